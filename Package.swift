@@ -22,9 +22,12 @@ let package = Package(
         // C libraries, behind modules
         .systemLibrary(name: "CCommonMark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
+        .target(name: "CSystem"),
 
         // Leaves
         .target(name: "Diagnostics", swiftSettings: strict),
+        .target(name: "Files", dependencies: ["CSystem", "CXXHash"], swiftSettings: strict),
 
         // Tests mirror sources
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),

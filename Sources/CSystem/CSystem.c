@@ -1,0 +1,19 @@
+#define _GNU_SOURCE
+#include "CSystem.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+
+int waymark_exchange_paths(const char *first, const char *second) {
+    return renameat2(AT_FDCWD, first, AT_FDCWD, second, RENAME_EXCHANGE) == 0 ? 0 : errno;
+}
+
+int waymark_open_for_reading(const char *path) {
+    // O_NONBLOCK: a FIFO in the content folder must not hold the build up.
+    return open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+}
+
+int waymark_create_file(const char *path) {
+    return open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+}

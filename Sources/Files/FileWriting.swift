@@ -1,0 +1,115 @@
+internal import CSystem
+internal import Glibc
+
+/// Writing, linking and removing files and folders.
+public enum FileWriting {
+    /// Writes `bytes` as a new file at `path`, in the place of any file there.
+    ///
+    /// The old file is unlinked, never written into, so that a hard link to it elsewhere keeps its content.
+    public static func write(_ bytes: [UInt8], to path: String) throws {
+        var descriptor = unsafe waymark_create_file(path)
+        if descriptor < 0, errno == EEXIST {
+            try removeFile(path)
+            descriptor = unsafe waymark_create_file(path)
+        }
+        guard descriptor >= 0 else { throw FileError.last("write", path) }
+        var written = 0
+        while written < bytes.count {
+            let count = unsafe bytes.withUnsafeBytes { buffer in
+                unsafe Glibc.write(descriptor, buffer.baseAddress.map { unsafe $0 + written }, bytes.count - written)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else {
+                let error = FileError.last("write", path)
+                close(descriptor)
+                throw error
+            }
+            written += count
+        }
+        guard close(descriptor) == 0 else { throw FileError.last("write", path) }
+    }
+
+    /// Writes `bytes` beside `path` first and renames them into place, so that a reader sees the old or the new.
+    public static func replace(_ path: String, with bytes: [UInt8]) throws {
+        let beside = "\(path).\(getpid()).new"
+        try write(bytes, to: beside)
+        try rename(beside, to: path)
+    }
+
+    /// Makes `path` another name of the file at `source`, or a copy where the filesystem has no links.
+    public static func link(_ source: String, to path: String) throws {
+        if unsafe Glibc.link(source, path) == 0 { return }
+        if errno == EEXIST {
+            try removeFile(path)
+            if unsafe Glibc.link(source, path) == 0 { return }
+        }
+        try write(FileReading.bytes(at: source), to: path)
+    }
+
+    /// Makes the folder at `path` and those above it; one that exists is fine.
+    public static func makeFolder(_ path: String) throws {
+        if unsafe mkdir(path, 0o777) == 0 { return }
+        switch errno {
+        case EEXIST:
+            guard FileReading.isFolder(path) else {
+                throw FileError(operation: "make the folder", path: path, reason: "a file of that name is in the way")
+            }
+        case ENOENT:
+            guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+                throw FileError.last("make the folder", path)
+            }
+            try makeFolder(String(path[..<slash]))
+            guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else {
+                throw FileError.last("make the folder", path)
+            }
+        default: throw FileError.last("make the folder", path)
+        }
+    }
+
+    /// Removes the file or link at `path`; nothing there is fine.
+    public static func removeFile(_ path: String) throws {
+        guard unsafe unlink(path) == 0 || errno == ENOENT else { throw FileError.last("remove", path) }
+    }
+
+    /// Removes the folder at `path` if nothing is in it. Tells whether it is gone.
+    @discardableResult
+    public static func removeEmptyFolder(_ path: String) -> Bool {
+        unsafe rmdir(path) == 0
+    }
+
+    /// Removes `path` and everything below it. Links are removed, not followed; nothing there is fine.
+    public static func removeTree(_ path: String) throws {
+        guard FileReading.exists(path) else { return }
+        var folders = [path]
+        var next = 0
+        while next < folders.count {
+            let folder = folders[next]
+            next += 1
+            for name in try FolderListing.folders(in: folder) { folders.append(folder + "/" + name) }
+        }
+        for folder in folders.reversed() {
+            for file in try FolderListing.names(in: folder) { try removeFile(folder + "/" + file) }
+            guard removeEmptyFolder(folder) else { throw FileError.last("remove", folder) }
+        }
+    }
+
+    /// Gives the file or folder at `path` the name `newPath`, in one step.
+    public static func rename(_ path: String, to newPath: String) throws {
+        guard unsafe Glibc.rename(path, newPath) == 0 else { throw FileError.last("rename to \(newPath)", path) }
+    }
+
+    /// The two folders change places, in one step where the filesystem can do it and in three where not.
+    public static func exchange(_ first: String, _ second: String) throws {
+        let code = unsafe waymark_exchange_paths(first, second)
+        switch code {
+        case 0: return
+        case ENOSYS, EINVAL:
+            let aside = second + ".aside"
+            try removeTree(aside)
+            try rename(first, to: aside)
+            try rename(second, to: first)
+            try rename(aside, to: second)
+        default: throw FileError(operation: "put in place", path: first, code: code)
+        }
+    }
+}
