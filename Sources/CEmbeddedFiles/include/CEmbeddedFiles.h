@@ -1,0 +1,26 @@
+// Files that the command carries inside itself, so that it runs from anywhere and needs nothing beside it.
+#ifndef WAYMARK_EMBEDDED_FILES_H
+#define WAYMARK_EMBEDDED_FILES_H
+
+#include <stddef.h>
+
+/// One file: its path below the folder it stands for, and its bytes.
+typedef struct {
+    const char *path;
+    const unsigned char *bytes;
+    size_t size;
+} waymark_embedded_file;
+
+/// How many files themes/default has.
+size_t waymark_default_theme_count(void);
+
+/// One of the files of themes/default.
+waymark_embedded_file waymark_default_theme_file(size_t index);
+
+/// The built-in kinds: Sources/SiteModel/kinds.yaml.
+waymark_embedded_file waymark_built_in_kinds(void);
+
+/// The search client: Sources/Search/client.js.
+waymark_embedded_file waymark_search_client(void);
+
+#endif

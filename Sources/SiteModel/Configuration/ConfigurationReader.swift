@@ -1,0 +1,132 @@
+public import Diagnostics
+internal import FrontMatter
+
+/// Reads `waymark.yaml`.
+public struct ConfigurationReader {
+    /// The file's name in the site folder.
+    public static let fileName = "waymark.yaml"
+
+    private var diagnostics: [Diagnostic] = []
+    private let rules: [String]
+
+    /// The configuration in `source`, or nil with the diagnostics that say why it cannot be used.
+    ///
+    /// `rules` are the ids of every rule there is, for `checks:`.
+    public static func read(_ source: [UInt8], rules: [String]) -> (SiteConfiguration?, [Diagnostic]) {
+        var reader = ConfigurationReader(rules: rules)
+        let configuration = reader.configuration(in: source)
+        return (configuration, reader.diagnostics)
+    }
+
+    private init(rules: [String]) {
+        self.rules = rules
+    }
+
+    private static func field(_ name: String, _ type: FieldType, required: Bool = false, _ help: String) -> FieldSchema {
+        FieldSchema(
+            name: name, type: type, isRequired: required, isRecommended: false, label: LocalizedText(name), help: help)
+    }
+
+    private static let schema = [
+        field("title", .text, required: true, "The site's name."),
+        field("baseURL", .text, required: true, "Where the site will live, such as https://toolkit.example.org/."),
+        field("summary", .text, "A sentence that says what the site is for."),
+        field("language", .text, "The main language, such as en-GB."),
+        field("languages", .list(.text), "Every language of the site, such as [en-GB, cy]."),
+        field("publisher", .text, "Who publishes the site."),
+        field("theme", .text, "The folder below themes/ that holds the theme."),
+        field("trusted", .list(.text), "Folders whose pages may hold raw HTML."),
+        field("smart-punctuation", .yesNo, "yes turns straight quotes into curly ones."),
+    ]
+
+    private mutating func configuration(in source: [UInt8]) -> SiteConfiguration? {
+        let (value, found) = YAMLReader.read(source, path: Self.fileName)
+        diagnostics += found
+        guard let value else { return nil }
+        guard case .mapping(let entries) = value.content else {
+            report(value.position, "This file should begin with a line such as title: Community planning toolkit.")
+            return nil
+        }
+        let special = ["kinds", "checks"]
+        let read = FieldReader.read(
+            entries.filter { !special.contains($0.key) }, schema: Self.schema, path: Self.fileName,
+            context: FieldContext("waymark.yaml"))
+        diagnostics += read.diagnostics
+        let kinds = kindTable(entries.value("kinds"))
+        let severities = severities(entries.value("checks"))
+        let fields = FieldList(read.fields)
+        guard let title = fields.text("title"), let base = base(fields) else { return nil }
+        let language = fields.text("language") ?? "en-GB"
+        var languages = fields.texts("languages")
+        languages.removeAll { $0 == language }
+        for language in [language] + languages where !Self.isLanguage(language) {
+            report(fields.position("languages") ?? fields.position("language"), "\"\(language)\" is not a language code such as en-GB or cy.")
+        }
+        return SiteConfiguration(
+            title: title, summary: fields.text("summary") ?? "", base: base, language: language,
+            languages: [language] + languages, publisher: fields.text("publisher") ?? "",
+            theme: fields.text("theme") ?? "default", kinds: kinds, severities: severities,
+            trustedFolders: trusted(fields), hasSmartPunctuation: fields.flag("smart-punctuation"))
+    }
+
+    private mutating func base(_ fields: FieldList) -> BaseAddress? {
+        guard let text = fields.text("baseURL") else { return nil }
+        if let base = BaseAddress(text) { return base }
+        report(fields.position("baseURL"), "\"\(text)\" is not a web address. Write it like https://toolkit.example.org/.")
+        return nil
+    }
+
+    private func trusted(_ fields: FieldList) -> [String] {
+        fields.texts("trusted").map { folder in
+            let below = folder.hasPrefix("content/") ? folder.dropFirst("content/".count) : folder[...]
+            return below.split(separator: "/").joined(separator: "/")
+        }
+    }
+
+    private mutating func kindTable(_ value: YAMLValue?) -> KindTable {
+        var reader = KindReader(path: Self.fileName)
+        if let value { reader.addKinds(value) }
+        let table = reader.table()
+        diagnostics += reader.diagnostics
+        return table
+    }
+
+    private mutating func severities(_ value: YAMLValue?) -> [String: Severity] {
+        guard let value else { return [:] }
+        guard case .mapping(let entries) = value.content else {
+            report(value.position, "Below checks: write one check a line, such as missing-summary: error.")
+            return [:]
+        }
+        var severities: [String: Severity] = [:]
+        for entry in entries {
+            if !rules.contains(entry.key) {
+                let near = NearestName.suggestion(for: entry.key, among: rules)
+                report(entry.keyPosition, "There is no check called \"\(entry.key)\"." + (near.map { " Did you mean \"\($0)\"?" } ?? ""))
+            } else if let severity = Self.severity(entry.value.scalar) {
+                severities[entry.key] = severity
+            } else {
+                report(entry.value.position, "After \(entry.key): write error, warning or off.")
+            }
+        }
+        return severities
+    }
+
+    private static func severity(_ text: String?) -> Severity? {
+        switch text {
+        case "on", "yes", "true", "warning": .warning
+        case "no", "false", "off": .off
+        case "error": .error
+        default: nil
+        }
+    }
+
+    private static func isLanguage(_ text: String) -> Bool {
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        return (parts.first.map { (2...3).contains($0.count) } ?? false)
+            && parts.allSatisfy { !$0.isEmpty && $0.count <= 8 && $0.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) } }
+    }
+
+    private mutating func report(_ position: SourcePosition?, _ message: String) {
+        diagnostics.append(Diagnostic(SiteRule.configuration, path: Self.fileName, position: position, message: message))
+    }
+}

@@ -1,0 +1,30 @@
+public import Diagnostics
+
+/// What `waymark.yaml` says of a site, with its defaults filled in.
+public struct SiteConfiguration: Sendable, Hashable {
+    /// The site's name.
+    public var title: String
+    /// A sentence that says what the site is for, or empty.
+    public var summary: String
+    /// Where the site will live.
+    public var base: BaseAddress
+    /// The default language, such as `en-GB`; its pages live at the root.
+    public var language: String
+    /// Every language of the site, the default one first; another's pages live under `/<language>/`.
+    public var languages: [String]
+    /// Who publishes the site, or empty.
+    public var publisher: String
+    /// The theme's folder below `themes/`.
+    public var theme: String
+    /// The kinds of page.
+    public var kinds: KindTable
+    /// Severities that differ from a rule's own, by rule.
+    public var severities: [String: Severity]
+    /// Folders of the content whose pages may hold raw HTML.
+    public var trustedFolders: [String]
+    /// Whether straight quotes and dashes become typographic ones.
+    public var hasSmartPunctuation: Bool
+
+    /// What comes before the address of every page in `language`: empty, or `cy/`.
+    public func root(of language: String) -> String { language == self.language ? "" : language + "/" }
+}

@@ -1,0 +1,69 @@
+public import FrontMatter
+
+/// A kind of page: what its pages hold and what they may refer to.
+public struct Kind: Sendable, Hashable {
+    /// Its name in front matter and in references, such as `example`.
+    public let id: String
+    /// Pages in this folder of the content are of this kind; empty for a kind that has none.
+    public let folder: String
+    /// One of them, such as "Example".
+    public let label: LocalizedText
+    /// Several of them, such as "Examples".
+    public let plural: LocalizedText
+    /// Its own fields, then those that every kind has, then its relations.
+    public let fields: [FieldSchema]
+    /// Its own relations and those that every kind has.
+    public let relations: [Relation]
+    /// The relation by which pages in a folder below one of its pages belong to that page; see `parish`.
+    public let gathers: String?
+    /// The relation whose shared pages make two pages of this kind related.
+    public let relatedBy: String?
+}
+
+/// What pages of one kind may say of pages of others.
+public struct Relation: Sendable, Hashable {
+    /// Its name in front matter, such as `principles`.
+    public let name: String
+    /// The ids of the kinds it may lead to.
+    public let targets: [String]
+    /// What heads the list on the page that refers.
+    public let label: LocalizedText
+    /// What heads the list on the page referred to; empty where nothing is listed there.
+    public let inverse: LocalizedText
+    /// How many a page ought to have.
+    public let minimum: Int
+    /// How many a page may have.
+    public let most: Int
+}
+
+/// Every kind a site has.
+public struct KindTable: Sendable, Hashable {
+    /// In the order of their declaration.
+    public let kinds: [Kind]
+    private let byID: [String: Int]
+    private let byFolder: [String: Int]
+
+    /// The kind of pages that no folder and no front matter gives another.
+    public static let pageID = "page"
+
+    /// A page of no kind in particular, for when even that kind is not declared.
+    static let plainPage = Kind(
+        id: pageID, folder: "", label: LocalizedText("Page"), plural: LocalizedText("Pages"), fields: [], relations: [],
+        gathers: nil, relatedBy: nil)
+
+    init(_ kinds: [Kind]) {
+        self.kinds = kinds
+        byID = Dictionary(kinds.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let folders = kinds.enumerated().filter { !$0.element.folder.isEmpty }
+        byFolder = Dictionary(folders.map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The kind called `id`.
+    public func kind(_ id: String) -> Kind? { byID[id].map { kinds[$0] } }
+
+    /// The kind whose pages live in `folder`.
+    public func kind(inFolder folder: some StringProtocol) -> Kind? { byFolder[String(folder)].map { kinds[$0] } }
+
+    /// Where in the order of declaration the kind called `id` stands; after all others where there is none.
+    public func order(of id: String) -> Int { byID[id] ?? kinds.count }
+}

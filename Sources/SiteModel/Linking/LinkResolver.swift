@@ -1,0 +1,137 @@
+internal import Diagnostics
+internal import Markdown
+
+/// Finds where the links in pages' texts lead.
+struct LinkResolver {
+    private let pages: [ParsedPage]
+    private let pagesByPath: [String: Int]
+    private let pagesByAddress: [String: Int]
+    private let filesByPath: [String: Int]
+    private let lists: Set<String>
+    private var anchors: [Int: Set<String>] = [:]
+    var references: ReferenceResolver
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(
+        pages: [ParsedPage], pagesByAddress: [String: Int], files: [ContentFile], lists: Set<String>,
+        references: ReferenceResolver
+    ) {
+        self.pages = pages
+        self.pagesByAddress = pagesByAddress
+        self.lists = lists
+        self.references = references
+        pagesByPath = Dictionary(pages.enumerated().map { ($1.place.path, $0) }, uniquingKeysWith: { first, _ in first })
+        filesByPath = Dictionary(
+            files.enumerated().map { ("content/" + $1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Where each of `links`, which stand on page `index`, leads.
+    mutating func targets(of links: [Link], on index: Int) -> [LinkTarget] {
+        links.map { target(of: $0, on: index) }
+    }
+
+    private mutating func target(of link: Link, on index: Int) -> LinkTarget {
+        if link.kind == .reference { return referenceTarget(of: link, on: index) }
+        let (path, anchor) = Self.parts(of: link.destination)
+        guard !path.isEmpty else { return .page(index, anchor: anchor) }
+        guard let absolute = Self.absolute(path, from: pages[index].place) else {
+            return broken(link, on: index, "The link \"\(link.destination)\" leads out of the content folder.")
+        }
+        if let page = page(at: absolute) {
+            return checked(page: page, anchor: anchor, link: link, on: index)
+        }
+        if let file = filesByPath[absolute] { return .file(file) }
+        let address = absolute == "content" ? "" : absolute.dropFirst("content/".count) + "/"
+        if lists.contains(String(address)) { return .address(String(address), anchor: nil) }
+        return broken(link, on: index, missing(path, absolute))
+    }
+
+    private mutating func referenceTarget(of link: Link, on index: Int) -> LinkTarget {
+        let (name, anchor) = Self.parts(of: link.destination)
+        guard let page = references.page(named: name, kinds: [], from: index, at: link.position) else { return .broken }
+        return checked(page: page, anchor: anchor, link: link, on: index)
+    }
+
+    private mutating func checked(page: Int, anchor: String?, link: Link, on index: Int) -> LinkTarget {
+        guard references.isPublished[page] || !references.isPublished[index] else {
+            report(.draftReference, link, index, "\(pages[page].place.path) is a draft and not part of the site. Publish it, or remove this link.")
+            return .broken
+        }
+        guard let anchor, !anchor.isEmpty else { return .page(page, anchor: nil) }
+        let known = anchors[page] ?? Set(pages[page].body.anchors)
+        anchors[page] = known
+        if known.contains(anchor) { return .page(page, anchor: anchor) }
+        let near = NearestName.suggestion(for: anchor, among: known)
+        let hint = near.map { " Did you mean \"#\($0)\"?" } ?? " An anchor is a heading in lower case with hyphens for spaces."
+        report(.brokenAnchor, link, index, "\(pages[page].place.path) has no heading \"#\(anchor)\".\(hint)")
+        return .broken
+    }
+
+    /// The page at a path below the site folder: its file, its folder, or its address.
+    private func page(at path: String) -> Int? {
+        if let page = pagesByPath[path] ?? pagesByPath[path + "/index.md"] { return page }
+        return path == "content" ? pagesByAddress[""] : pagesByAddress[path.dropFirst("content/".count) + "/"]
+    }
+
+    private func missing(_ path: String, _ absolute: String) -> String {
+        let wanted = absolute.split(separator: "/").last.map(String.init) ?? absolute
+        let candidates = (path.hasSuffix(".md") ? Array(pagesByPath.keys) : Array(filesByPath.keys) + Array(pagesByPath.keys)).sorted()
+        if let other = candidates.first(where: { $0.lowercased() == absolute.lowercased() }) {
+            return "There is no file \(absolute), but there is \(other): capital and small letters must be the same."
+        }
+        let names = candidates.filter { $0.split(separator: "/").last.map(String.init) == wanted }
+        if let other = names.first { return "There is no file \(absolute). Did you mean \(other)?" }
+        let near = NearestName.suggestion(for: wanted, among: candidates.compactMap { $0.split(separator: "/").last.map(String.init) })
+        let file = near.flatMap { near in candidates.first { $0.hasSuffix("/" + near) } }
+        return "There is no file \(absolute)." + (file.map { " Did you mean \($0)?" } ?? "")
+    }
+
+    /// The path and the anchor of a destination, both decoded, without its query.
+    static func parts(of destination: String) -> (path: String, anchor: String?) {
+        let hash = destination.firstIndex(of: "#")
+        let beforeHash = destination[..<(hash ?? destination.endIndex)]
+        let path = beforeHash.prefix { $0 != "?" }
+        let anchor = hash.map { percentDecoded(destination[destination.index(after: $0)...]) }
+        return (percentDecoded(path), anchor)
+    }
+
+    /// The path below the site folder that `path` means on a page at `place`; nil where it leads out.
+    static func absolute(_ path: String, from place: ContentPath) -> String? {
+        var parts = path.hasPrefix("/") ? [] : place.folders
+        for part in path.split(separator: "/") {
+            switch part {
+            case ".": continue
+            case "..":
+                if parts.isEmpty { return nil }
+                parts.removeLast()
+            default: parts.append(String(part))
+            }
+        }
+        if parts.last == "index.html" { parts.removeLast() }
+        return (["content"] + parts).joined(separator: "/")
+    }
+
+    private static func percentDecoded(_ text: Substring) -> String {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+        var bytes: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private mutating func broken(_ link: Link, on index: Int, _ message: String) -> LinkTarget {
+        report(.brokenLink, link, index, message)
+        return .broken
+    }
+
+    private mutating func report(_ rule: SiteRule, _ link: Link, _ index: Int, _ message: String) {
+        diagnostics.append(Diagnostic(rule, path: pages[index].place.path, position: link.position, message: message))
+    }
+}

@@ -1,0 +1,95 @@
+public import Markdown
+
+/// The whole site: every page, what it refers to, and what refers to it, all of it checked.
+public struct Site: Sendable {
+    /// What `waymark.yaml` says.
+    public let configuration: SiteConfiguration
+    /// Every page, drafts included, sorted by path. A page is known by its place in this list.
+    public let pages: [Page]
+    /// The files beside the pages, sorted by path.
+    public let files: [ContentFile]
+    /// The addresses of generated lists, one for each kind that has pages, by language.
+    public let kindLists: [KindList]
+
+    /// The home page written for `language`, if there is one.
+    public func home(in language: String) -> Int? {
+        pages.firstIndex { $0.isPublished && $0.address == configuration.root(of: language) }
+    }
+}
+
+/// A file in the content folder that is not a page.
+public struct ContentFile: Sendable, Hashable {
+    /// Its path below the content folder, and so its address.
+    public let path: String
+    /// Its size in bytes.
+    public let size: Int
+
+    /// Makes a file known to the site.
+    public init(path: String, size: Int) {
+        self.path = path
+        self.size = size
+    }
+}
+
+/// The page that lists every page of one kind in one language.
+public struct KindList: Sendable, Hashable {
+    /// The id of the kind.
+    public let kind: String
+    /// The language.
+    public let language: String
+    /// Where the list lives, such as `principles/`.
+    public let address: String
+    /// The page an author wrote for it, such as `principles/index.md`.
+    public let page: Int?
+}
+
+/// One page with everything that the rest of the site says of it.
+public struct Page: Sendable {
+    /// What its file says.
+    public let parsed: ParsedPage
+    /// Its kind.
+    public let kind: Kind
+    /// Where it lives: empty for the home page, else ending in `/`.
+    public let address: String
+    /// Whether it is part of the site that is being built.
+    public let isPublished: Bool
+    /// The page that it belongs to by its folder or its front matter: its parish.
+    public internal(set) var owner: Int?
+    /// What it refers to, in the order of its kind's relations and of the file.
+    public internal(set) var outgoing: [Citation] = []
+    /// What refers to it.
+    public internal(set) var incoming: [Citation] = []
+    /// Examples that put the same principles into practice, best first, at most five.
+    public internal(set) var related: [Int] = []
+    /// Where the links of its body lead, in the body's order.
+    public internal(set) var bodyTargets: [LinkTarget] = []
+    /// Where the links of its Markdown fields lead, in the order of `parsed.markup`.
+    public internal(set) var markupTargets: [[LinkTarget]] = []
+    /// The same page in every language it has, itself included, in the order of the site's languages.
+    public internal(set) var translations: [Int] = []
+
+    /// Its title.
+    public var title: String { parsed.title }
+}
+
+/// That one page refers to another.
+public struct Citation: Sendable, Hashable {
+    /// Where the relation stands in the referring page's kind.
+    public let relation: Int
+    /// The page at the other end.
+    public let page: Int
+    /// In the referring page's words, how.
+    public let how: String?
+}
+
+/// Where a link in text leads.
+public enum LinkTarget: Sendable, Hashable {
+    /// To a page, and an anchor on it.
+    case page(Int, anchor: String?)
+    /// To a file beside the pages.
+    case file(Int)
+    /// To a generated page, by its address.
+    case address(String, anchor: String?)
+    /// Nowhere: a diagnostic says so.
+    case broken
+}

@@ -1,0 +1,70 @@
+public import Diagnostics
+public import FrontMatter
+public import Markdown
+
+/// What one file says, before anything is known of the others.
+public struct ParsedPage: Sendable, Hashable {
+    /// Where the file lies and what its place says.
+    public let place: ContentPath
+    /// The page's language.
+    public let language: String
+    /// The id of its kind.
+    public let kind: String
+    /// Whether it is the page of a kind's folder, such as `principles/index.md`, and so is not of that kind itself.
+    public let isSection: Bool
+    /// Its title; the id where the file gives none.
+    public let title: String
+    /// Its summary, or empty.
+    public let summary: String
+    /// Its status in the front matter.
+    public let status: PageStatus
+    /// Its fields with their values, in the order of the kind's declaration.
+    public let fields: [TypedField]
+    /// What it refers to in its front matter.
+    public let references: [ParsedReference]
+    /// Addresses it used to have, with where each is written.
+    public let aliases: [Alias]
+    /// The text below the front matter.
+    public let body: MarkdownDocument
+    /// The fields that are Markdown, by name.
+    public let markup: [FieldMarkup]
+    /// What was found wrong in this file alone.
+    public let diagnostics: [Diagnostic]
+
+    /// An address a page used to have.
+    public struct Alias: Sendable, Hashable {
+        /// The address as written.
+        public let address: String
+        /// Where it is written.
+        public let position: SourcePosition
+    }
+
+    /// A field that is Markdown.
+    public struct FieldMarkup: Sendable, Hashable {
+        /// The field's name.
+        public let field: String
+        /// Its text.
+        public let document: MarkdownDocument
+    }
+
+    /// The value of the field `name`, or nil.
+    public func value(_ name: String) -> TypedValue? { fields.first { $0.name == name }?.value }
+}
+
+/// Whether a page is shown.
+public enum PageStatus: String, Sendable, Hashable {
+    /// Part of the site.
+    case published
+    /// Left out unless drafts are asked for.
+    case draft
+    /// Part of the site, marked as no longer current.
+    case archived
+}
+
+/// One entry of a relation in a page's front matter.
+public struct ParsedReference: Sendable, Hashable {
+    /// The name of the relation.
+    public let relation: String
+    /// What it refers to, how, and where that is written.
+    public let reference: Reference
+}

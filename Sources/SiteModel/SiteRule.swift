@@ -1,0 +1,163 @@
+public import Diagnostics
+
+/// What can be wrong with a site's pages and with what they say of each other.
+public enum SiteRule: String, CaseIterable, DiagnosticRule {
+    case ambiguousReference = "ambiguous-reference"
+    case addressCollision = "address-collision"
+    case brokenAnchor = "broken-anchor"
+    case brokenLink = "broken-link"
+    case configuration = "configuration"
+    case draftReference = "reference-to-draft"
+    case duplicateID = "duplicate-id"
+    case fileName = "file-name"
+    case invalidID = "invalid-id"
+    case kindDeclaration = "kind-declaration"
+    case misplacedDefaults = "misplaced-defaults"
+    case missingParish = "missing-parish-page"
+    case missingSummary = "missing-summary"
+    case missingTitle = "missing-title"
+    case principleWithoutExample = "principle-without-example"
+    case selfReference = "reference-to-itself"
+    case tooFewReferences = "too-few-references"
+    case tooManyReferences = "too-many-references"
+    case unknownKind = "unknown-kind"
+    case unknownLanguage = "unknown-language"
+    case unknownReference = "unknown-reference"
+    case unreadableFile = "unreadable-file"
+    case unsafeAlias = "unsafe-alias"
+    case wrongKindReference = "reference-to-wrong-kind"
+
+    public var severity: Severity {
+        switch self {
+        case .missingSummary, .principleWithoutExample, .tooFewReferences, .missingParish: .warning
+        default: .error
+        }
+    }
+}
+
+extension SiteRule {
+    public var explanation: RuleExplanation {
+        switch self {
+        case .ambiguousReference:
+            RuleExplanation(
+                meaning: "An id is used by pages of more than one kind, so it does not say which is meant.",
+                example: "[[seed-swap]], where there is an example and a plan called seed-swap",
+                remedy: "Put the kind before the id: [[example/seed-swap]].")
+        case .addressCollision:
+            RuleExplanation(
+                meaning: "Two things would live at the same address, also when capitals are not told apart.",
+                example: "content/plans/ash.md and content/plans/ash/index.md",
+                remedy: "Give one of them another name, or remove the earlier address.")
+        case .brokenAnchor:
+            RuleExplanation(
+                meaning: "A link names a heading that the page does not have.",
+                example: "[why](../principles/decide-together.md#wy)",
+                remedy: "Write the heading in lower case with hyphens for spaces: #why-it-matters.")
+        case .brokenLink:
+            RuleExplanation(
+                meaning: "A link leads to a page or a file that is not there.",
+                example: "[the principle](../principles/decide-togther.md)",
+                remedy: "Correct the path. It starts from the folder of the page that it stands on.")
+        case .configuration:
+            RuleExplanation(
+                meaning: "Something in waymark.yaml cannot be used as it stands.",
+                example: "baseURL: toolkit",
+                remedy: "Write what the message asks for: baseURL: https://toolkit.example.org/")
+        case .draftReference:
+            RuleExplanation(
+                meaning: "A page refers to another that is a draft and so not part of the site.",
+                example: "principles: [share-power], where share-power.md says status: draft",
+                remedy: "Publish the draft, or take the reference out until it is.")
+        case .duplicateID:
+            RuleExplanation(
+                meaning: "Two pages of one kind have the same id, which is the file's name.",
+                example: "content/parishes/ash/tidy-up.md and content/parishes/beck/tidy-up.md, both plans",
+                remedy: "Give one of the files another name, such as beck-tidy-up.md.")
+        case .fileName:
+            RuleExplanation(
+                meaning: "A file or folder has a name that cannot be read, or is a link or another thing that is no page.",
+                example: "a symbolic link in the content folder",
+                remedy: "Replace it with an ordinary file with a plain name.")
+        case .invalidID:
+            RuleExplanation(
+                meaning: "The name of a file or folder becomes part of an address, and this one cannot.",
+                example: "content/examples/Seed Swap.md",
+                remedy: "Use only lower case a to z, 0 to 9 and hyphens: seed-swap.md.")
+        case .kindDeclaration:
+            RuleExplanation(
+                meaning: "A kind of page, a field or a relation is declared in a way that cannot be understood.",
+                example: "kinds: {standard: {fields: {level: {type: nmber}}}}",
+                remedy: "Correct the word that the message names: type: number.")
+        case .misplacedDefaults:
+            RuleExplanation(
+                meaning: "defaults: says what all pages of a folder have in common, and only its index.md may say it.",
+                example: "defaults: in content/plans/ash.md",
+                remedy: "Move the lines to the index.md of the folder.")
+        case .missingParish:
+            RuleExplanation(
+                meaning: "There are pages in a parish's folder, and no page for the parish itself.",
+                example: "content/parishes/ash/seed-swap.md without content/parishes/ash/index.md",
+                remedy: "Add index.md to the folder, with a title.")
+        case .missingSummary:
+            RuleExplanation(
+                meaning: "A page has no summary, so lists and search results cannot say what it is about.",
+                example: "a page with a title only",
+                remedy: "Add a line to the front matter: summary: Neighbours trade seeds each spring.")
+        case .missingTitle:
+            RuleExplanation(
+                meaning: "A page has no title.",
+                example: "a file that begins with its text at once",
+                remedy: "Begin the file with three lines: ---, title: Saturday seed swap, ---.")
+        case .principleWithoutExample:
+            RuleExplanation(
+                meaning: "No page shows this principle at work yet.",
+                example: "content/principles/share-power.md, which no example names",
+                remedy: "Name it in an example that puts it into practice, with how.")
+        case .selfReference:
+            RuleExplanation(
+                meaning: "A page refers to itself.",
+                example: "supersedes: ash-plan, in ash-plan.md",
+                remedy: "Remove the line, or name the page that is meant.")
+        case .tooFewReferences:
+            RuleExplanation(
+                meaning: "A page of this kind should refer to at least so many others.",
+                example: "an example without principles:",
+                remedy: "Add the principles it shows: principles: [decide-together].")
+        case .tooManyReferences:
+            RuleExplanation(
+                meaning: "A relation names more pages than it may.",
+                example: "parish: [ash, beck]",
+                remedy: "Leave the one that is meant.")
+        case .unknownKind:
+            RuleExplanation(
+                meaning: "kind: names a kind of page that does not exist.",
+                example: "kind: exmaple",
+                remedy: "Write one that does: kind: example.")
+        case .unknownLanguage:
+            RuleExplanation(
+                meaning: "A file's name says a language that the site does not have.",
+                example: "seed-swap.cy.md on a site in English only",
+                remedy: "Add the language in waymark.yaml: languages: [en-GB, cy].")
+        case .unknownReference:
+            RuleExplanation(
+                meaning: "A page refers to another that does not exist.",
+                example: "principles: [decide-togther]",
+                remedy: "Correct the id. It is the other page's file name without .md: decide-together.")
+        case .unreadableFile:
+            RuleExplanation(
+                meaning: "A file in the content folder could not be read.",
+                example: "a file larger than the limit",
+                remedy: "Do what the message says: split the file, or give permission to read it.")
+        case .unsafeAlias:
+            RuleExplanation(
+                meaning: "An earlier address is written in a way that no page can have had.",
+                example: "aliases: [../old]",
+                remedy: "Write the whole address below the site: aliases: [/old/address/].")
+        case .wrongKindReference:
+            RuleExplanation(
+                meaning: "A page refers to one of another kind than belongs there.",
+                example: "principles: [seed-swap], where seed-swap is an example",
+                remedy: "Name a page of the right kind, or move the id under the relation it belongs to.")
+        }
+    }
+}
