@@ -29,7 +29,15 @@ let package = Package(
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(name: "Files", dependencies: ["CSystem", "CXXHash"], swiftSettings: strict),
 
+        // Readers
+        .target(
+            name: "FrontMatter",
+            dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+
         // Tests mirror sources
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+        .testTarget(
+            name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"], swiftSettings: strict),
     ]
 )

@@ -1,0 +1,96 @@
+import Diagnostics
+
+/// Fields that hold several values: lists, groups of named fields, places and defaults.
+extension FieldReading {
+    /// The elements of a list; a single value is a list of one.
+    mutating func elements(of value: YAMLValue, as type: FieldType, of field: String) -> [TypedValue]? {
+        guard case .list(let elements) = value.content else {
+            if let text = value.scalar, !value.isQuoted, let bullet = ListBullet(in: text) {
+                report(.shape(.bulletForHyphen(field, bullet)), at: value.position)
+                return nil
+            }
+            return element(value, as: type, of: field).map { [$0] }
+        }
+        var typed: [TypedValue] = []
+        for element in elements {
+            guard !element.isEmpty else {
+                report(.shape(.emptyElement(field)), at: element.position)
+                continue
+            }
+            if let value = self.element(element, as: type, of: field) { typed.append(value) }
+        }
+        return typed
+    }
+
+    private mutating func element(_ value: YAMLValue, as type: FieldType, of field: String) -> TypedValue? {
+        guard case .object(let schema) = type else { return self.value(value, as: type, of: field) }
+        return group(value, schema: schema, holder: .entry(of: field), field: field)
+            .map { TypedValue(position: value.position, content: .object($0)) }
+    }
+
+    /// A group of named fields.
+    mutating func group(
+        _ value: YAMLValue, schema: [FieldSchema], holder: FieldHolder, field: String
+    ) -> [TypedField]? {
+        guard case .mapping(let entries) = value.content else {
+            let first = schema.first { $0.isRequired } ?? schema.first
+            report(.shape(.notAGroup(field, firstName: first?.name ?? "name", written: value.scalar)), at: value.position)
+            return nil
+        }
+        let typed = fields(entries, schema: schema, holder: holder)
+        reportMissing(schema.filter(\.isRequired), among: entries, of: holder, at: value.position)
+        return typed
+    }
+
+    /// The fields that a folder gives to its pages; their values are read with each page's schema.
+    mutating func defaults(_ value: YAMLValue, of field: String) -> [YAMLEntry]? {
+        guard case .mapping(let entries) = value.content else {
+            report(.shape(.notAGroup(field, firstName: "owner", written: value.scalar)), at: value.position)
+            return nil
+        }
+        return entries
+    }
+
+    // MARK: Places
+
+    private static let placeFields = [
+        FieldSchema(name: "name", type: .text),
+        FieldSchema(name: "latitude", type: .number),
+        FieldSchema(name: "longitude", type: .number),
+    ]
+
+    /// A place, by its name alone or with its latitude and longitude.
+    mutating func place(_ value: YAMLValue, of field: String) -> Place? {
+        guard case .mapping(let entries) = value.content else {
+            return word(of: value, as: .text, field: field).map { Place(name: $0, latitude: nil, longitude: nil) }
+        }
+        let typed = fields(entries, schema: Self.placeFields, holder: .group(field))
+        guard typed.count == entries.count(where: { !$0.value.isEmpty }) else { return nil }
+        guard !typed.isEmpty else {
+            report(.missingField("name", of: .group(field), isThere: !entries.isEmpty), at: value.position)
+            return nil
+        }
+        var name: String?
+        var degrees: [String: Double] = [:]
+        for part in typed {
+            switch part.value.content {
+            case .text(let text):
+                name = text
+            case .number(let number):
+                let limit = part.name == "latitude" ? 90.0 : 180.0
+                guard abs(number.value) <= limit else {
+                    report(.degreesOutOfRange(part.name, number.text, limit: Int(limit)), at: part.value.position)
+                    return nil
+                }
+                degrees[part.name] = number.value
+            default:
+                break
+            }
+        }
+        guard degrees.count != 1 else {
+            report(.halfAPosition(missing: degrees["latitude"] == nil ? "latitude" : "longitude"), at: value.position)
+            return nil
+        }
+        return Place(name: name, latitude: degrees["latitude"], longitude: degrees["longitude"])
+    }
+}

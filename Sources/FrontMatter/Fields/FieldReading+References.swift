@@ -1,0 +1,87 @@
+import Diagnostics
+
+/// Fields that name other pages.
+extension FieldReading {
+    /// The pages that a value names: an id, `{id, how}`, or a list of them.
+    mutating func references(_ value: YAMLValue, of field: String) -> [Reference]? {
+        guard case .list(let elements) = value.content else { return reference(value, of: field).map { [$0] } }
+        var references: [Reference] = []
+        for element in elements {
+            if let reference = reference(element, of: field) { references.append(reference) }
+        }
+        return references
+    }
+
+    private mutating func reference(_ value: YAMLValue, of field: String) -> Reference? {
+        switch value.content {
+        case .scalar(let text):
+            return id(text, of: field, value).map { Reference(target: $0, how: nil, position: value.position) }
+        case .mapping(let entries):
+            return referenceWithHow(entries, of: field, at: value.position)
+        case .empty:
+            report(.shape(.emptyElement(field)), at: value.position)
+        case .list:
+            report(.shape(.listInList(field, FlowText.text(of: value))), at: value.position)
+        }
+        return nil
+    }
+
+    private static let referenceFields = ["id", "how"]
+
+    private mutating func referenceWithHow(
+        _ entries: [YAMLEntry], of field: String, at position: SourcePosition
+    ) -> Reference? {
+        if entries.count == 1, let entry = entries.first, !Self.referenceFields.contains(entry.key),
+            NearestName.suggestion(for: entry.key, among: Self.referenceFields) == nil, let how = entry.value.scalar
+        {
+            report(.shape(.referenceWithoutId(id: entry.key, how: how)), at: entry.keyPosition)
+            return nil
+        }
+        var target: (id: String, position: SourcePosition)?
+        var how: String?
+        var isSound = true
+        for entry in entries {
+            switch entry.key {
+            case "id":
+                guard !entry.value.isEmpty else { continue }
+                guard let text = word(of: entry.value, as: .file, field: "id"), let id = id(text, of: field, entry.value)
+                else {
+                    isSound = false
+                    continue
+                }
+                target = (id, entry.value.position)
+            case "how":
+                guard !entry.value.isEmpty else { continue }
+                how = word(of: entry.value, as: .text, field: "how")
+            default:
+                report(
+                    .unknownField(entry.key, of: .entry(of: field), known: Self.referenceFields), at: entry.keyPosition)
+            }
+        }
+        guard isSound else { return nil }
+        guard let target else {
+            report(.missingField("id", of: .entry(of: field), isThere: false), at: position)
+            return nil
+        }
+        return Reference(target: target.id, how: how, position: target.position)
+    }
+
+    /// An id as written; nil, and reported, where the text is plainly something else than one id.
+    private mutating func id(_ text: String, of field: String, _ value: YAMLValue) -> String? {
+        let id = trimmingWhiteSpace(text)
+        if !value.isQuoted, let bare = TypographicQuotes.inside(of: id) {
+            report(.shape(.curlyQuotes(field, bare: bare)), at: value.position)
+        } else if !value.isQuoted, let bullet = ListBullet(in: id) {
+            report(.shape(.bulletForHyphen(field, bullet)), at: value.position)
+        } else if id.hasPrefix("id:") {
+            report(.shape(.noSpaceAfterColon(name: "id", value: String(id.dropFirst(3)))), at: value.position)
+        } else if id.contains(",") {
+            report(.shape(.severalIdsInOne(field, id)), at: value.position)
+        } else if id.isEmpty {
+            report(.shape(.emptyElement(field)), at: value.position)
+        } else {
+            return id
+        }
+        return nil
+    }
+}
