@@ -11,33 +11,64 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// One of Waymark's modules, with the only imports it may have.
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], excluding: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: excluding, swiftSettings: strict)
+}
+
+/// The tests of a module. They mirror its sources.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], excluding: [String] = []) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, exclude: excluding,
+        swiftSettings: strict)
+}
+
 let package = Package(
     name: "waymark",
+    products: [.executable(name: "waymark", targets: ["waymark"])],
     dependencies: [
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     ],
     targets: [
-        // C libraries, behind modules
+        // C, behind modules
         .systemLibrary(name: "CCommonMark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CSystem"),
+        .target(name: "CEmbeddedFiles"),
 
         // Leaves
-        .target(name: "Diagnostics", swiftSettings: strict),
-        .target(name: "Files", dependencies: ["CSystem", "CXXHash"], swiftSettings: strict),
+        module("Diagnostics"),
+        module("Files", ["CSystem", "CXXHash"]),
+        module("Search", ["CStemmer", "CZlib"], excluding: ["client.js"]),
 
         // Readers
-        .target(
-            name: "FrontMatter",
-            dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")],
+        module("FrontMatter", ["Diagnostics", yams]),
+        module("Markdown", ["Diagnostics", "CCommonMark"]),
+
+        // Domain and looks
+        module("SiteModel", ["Diagnostics", "Files", "FrontMatter", "Markdown", "CEmbeddedFiles"], excluding: ["kinds.yaml"]),
+        module("Theme", ["Diagnostics", "Files", "FrontMatter", "Markdown", "CEmbeddedFiles", mustache]),
+
+        // Pipeline
+        module(
+            "SiteBuild",
+            ["Diagnostics", "Files", "FrontMatter", "Markdown", "Search", "SiteModel", "Theme", "CEmbeddedFiles"]),
+
+        // Shell
+        .executableTarget(
+            name: "waymark", dependencies: ["SiteBuild", "Diagnostics", "Files", "FrontMatter", argumentParser],
             swiftSettings: strict),
 
-        // Tests mirror sources
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
-        .testTarget(
-            name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"], swiftSettings: strict),
-    ]
+        tests("Diagnostics"),
+        tests("FrontMatter", ["Diagnostics", yams]),
+    ],
+    cLanguageStandard: .gnu2x
 )

@@ -39,7 +39,7 @@ public enum FileReading {
     }
 
     /// The size in bytes of the ordinary file at `path`, or nil.
-    static func size(of path: String) -> Int? {
+    public static func size(of path: String) -> Int? {
         var status = stat()
         guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
         return Int(status.st_size)

@@ -10,7 +10,9 @@ public struct Kind: Sendable, Hashable {
     public let label: LocalizedText
     /// Several of them, such as "Examples".
     public let plural: LocalizedText
-    /// Its own fields, then those that every kind has, then its relations.
+    /// Its own fields, in the order in which readers see them.
+    public let ownFields: [FieldSchema]
+    /// Its own fields, then those that every kind has, then its relations: all that authors may write.
     public let fields: [FieldSchema]
     /// Its own relations and those that every kind has.
     public let relations: [Relation]
@@ -18,6 +20,8 @@ public struct Kind: Sendable, Hashable {
     public let gathers: String?
     /// The relation whose shared pages make two pages of this kind related.
     public let relatedBy: String?
+    /// Whether the list of all its pages is an A to Z.
+    public let isListedByLetter: Bool
 }
 
 /// What pages of one kind may say of pages of others.
@@ -48,8 +52,8 @@ public struct KindTable: Sendable, Hashable {
 
     /// A page of no kind in particular, for when even that kind is not declared.
     static let plainPage = Kind(
-        id: pageID, folder: "", label: LocalizedText("Page"), plural: LocalizedText("Pages"), fields: [], relations: [],
-        gathers: nil, relatedBy: nil)
+        id: pageID, folder: "", label: LocalizedText("Page"), plural: LocalizedText("Pages"), ownFields: [],
+        fields: [], relations: [], gathers: nil, relatedBy: nil, isListedByLetter: false)
 
     init(_ kinds: [Kind]) {
         self.kinds = kinds

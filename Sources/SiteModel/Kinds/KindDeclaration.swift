@@ -7,6 +7,7 @@ struct KindDeclaration {
     var folder = ""
     var gathers: String?
     var relatedBy: String?
+    var isListedByLetter = false
     var label = LocalizedText("")
     var plural = LocalizedText("")
     var fields: [FieldSchema] = []
@@ -26,8 +27,9 @@ struct KindDeclaration {
                 isRecommended: false, label: relation.label, help: "")
         }
         return Kind(
-            id: id, folder: folder, label: label, plural: plural,
+            id: id, folder: folder, label: label, plural: plural, ownFields: fields,
             fields: fields + common.fields.filter { !own.contains($0.name) } + relationFields,
-            relations: relations, gathers: gathers, relatedBy: relatedBy)
+            relations: relations, gathers: gathers, relatedBy: relatedBy,
+            isListedByLetter: isListedByLetter)
     }
 }

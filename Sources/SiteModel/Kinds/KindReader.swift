@@ -20,7 +20,7 @@ public struct KindReader {
         diagnostics = found
         guard case .mapping(let entries)? = value?.content else { return }
         for entry in entries {
-            if entry.key == "common" { declare(entry, in: &common) } else { addKinds(entry.value) }
+            if entry.key == "common" { common = declared(entry, over: common) } else { addKinds(entry.value) }
         }
     }
 
@@ -36,7 +36,7 @@ public struct KindReader {
             }
             let index = declarations.firstIndex { $0.id == entry.key } ?? declarations.count
             if index == declarations.count { declarations.append(KindDeclaration(id: entry.key)) }
-            declare(entry, in: &declarations[index])
+            declarations[index] = declared(entry, over: declarations[index])
         }
     }
 
@@ -54,15 +54,19 @@ public struct KindReader {
         return KindTable(declarations.map { $0.kind(with: common) })
     }
 
-    private mutating func declare(_ entry: YAMLEntry, in declaration: inout KindDeclaration) {
+    /// What `known` becomes when the declaration in `entry` is laid over it.
+    private mutating func declared(_ entry: YAMLEntry, over known: KindDeclaration) -> KindDeclaration {
         guard case .mapping(let properties) = entry.value.content else {
-            return report(entry.keyPosition, "\"\(entry.key)\" should be followed by its own lines, each set in by two spaces.")
+            report(entry.keyPosition, "\"\(entry.key)\" should be followed by its own lines, each set in by two spaces.")
+            return known
         }
+        var declaration = known
         for property in properties {
             switch property.key {
             case "folder": declaration.folder = text(property) ?? declaration.folder
             case "gathers": declaration.gathers = text(property)
             case "related-by": declaration.relatedBy = text(property)
+            case "listed-by": declaration.isListedByLetter = text(property) == "letter"
             case "label": declaration.label = localizedText(property.value)
             case "plural": declaration.plural = localizedText(property.value)
             case "fields": addFields(property.value, to: &declaration)
@@ -70,9 +74,10 @@ public struct KindReader {
             default: unknown(property, allowed: Self.kindProperties)
             }
         }
+        return declaration
     }
 
-    private static let kindProperties = ["folder", "gathers", "related-by", "label", "plural", "fields", "relations"]
+    private static let kindProperties = ["folder", "gathers", "related-by", "listed-by", "label", "plural", "fields", "relations"]
 
     private mutating func addFields(_ value: YAMLValue, to declaration: inout KindDeclaration) {
         for entry in mapping(value) {

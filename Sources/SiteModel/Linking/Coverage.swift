@@ -1,4 +1,5 @@
-public import Diagnostics
+internal import Diagnostics
+internal import FrontMatter
 
 /// Which principles are put into practice, and by how many pages of each kind.
 ///

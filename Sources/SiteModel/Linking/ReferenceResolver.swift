@@ -26,7 +26,7 @@ struct ReferenceResolver {
             for entry in page.references where entry.relation == relation.name {
                 let reference = entry.reference
                 guard
-                    let target = page(
+                    let target = self.page(
                         named: reference.target, kinds: relation.targets, from: index, at: reference.position)
                 else { continue }
                 if target == index {

@@ -1,4 +1,4 @@
-internal import FoundationEssentials
+internal import Glibc
 
 /// Which pages have the most in common with each page, through the pages that they refer to.
 ///
@@ -57,7 +57,11 @@ struct RelatedPages {
         self.groups = groups
         self.groupsByTarget = groupsByTarget
         // Rare targets weigh more: the inverse document frequency, in whole millionths so that sums are exact.
-        weights = uses.mapValues { Int((log(1 + Double(members.count) / Double($0)) * 1_000_000).rounded()) }
+        let total = Double(members.count)
+        weights = uses.mapValues { count in
+            let rarity: Double = log(1 + total / Double(count))
+            return Int((rarity * 1_000_000).rounded())
+        }
     }
 
     /// The related pages of every page that has any, best first: most shared, then rarest, then by id.

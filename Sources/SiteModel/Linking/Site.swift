@@ -1,5 +1,3 @@
-public import Markdown
-
 /// The whole site: every page, what it refers to, and what refers to it, all of it checked.
 public struct Site: Sendable {
     /// What `waymark.yaml` says.
@@ -67,6 +65,9 @@ public struct Page: Sendable {
     public internal(set) var markupTargets: [[LinkTarget]] = []
     /// The same page in every language it has, itself included, in the order of the site's languages.
     public internal(set) var translations: [Int] = []
+
+    /// Addresses it used to have: `old/address/` or `old.html`.
+    public internal(set) var aliases: [String] = []
 
     /// Its title.
     public var title: String { parsed.title }

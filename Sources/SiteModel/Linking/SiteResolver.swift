@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Markdown
 
 /// Makes a site of parsed pages: every reference and link found or reported, both ways.
 public struct SiteResolver {
@@ -32,7 +33,7 @@ public struct SiteResolver {
         diagnostics += directory.diagnostics
         var pages = parsed.indices.map { page($0) }
         let lists = kindLists(pages)
-        let addresses = enterAddresses(pages, lists: lists)
+        let addresses = enterAddresses(&pages, lists: lists)
         resolveReferences(&pages, directory: directory, addresses: addresses, lists: lists)
         findOwners(&pages, directory: directory)
         invertCitations(&pages)
@@ -67,7 +68,7 @@ public struct SiteResolver {
         return lists
     }
 
-    private mutating func enterAddresses(_ pages: [Page], lists: [KindList]) -> AddressBook {
+    private mutating func enterAddresses(_ pages: inout [Page], lists: [KindList]) -> AddressBook {
         var book = AddressBook()
         let listAddresses = Set(lists.map(\.address))
         for (index, page) in pages.enumerated() where page.isPublished {
@@ -82,8 +83,8 @@ public struct SiteResolver {
             }
         }
         for file in files { book.add(file) }
-        for page in pages where page.isPublished {
-            for alias in page.parsed.aliases { _ = book.add(alias, of: page.parsed) }
+        for index in pages.indices where pages[index].isPublished {
+            pages[index].aliases = parsed[index].aliases.compactMap { book.add($0, of: parsed[index]) }
         }
         diagnostics += book.diagnostics
         return book

@@ -1,0 +1,40 @@
+public import Diagnostics
+public import Files
+public import FrontMatter
+
+/// What a build is asked to do.
+public struct BuildOptions: Sendable {
+    /// The site folder, an absolute path.
+    public var site: String
+    /// The output folder, an absolute path.
+    public var output: String
+    /// Whether drafts are part of the site.
+    public var includesDrafts = false
+    /// Whether warnings count as errors.
+    public var isStrict = false
+    /// How many threads may work at once.
+    public var jobs: Int
+    /// The day that "overdue" is reckoned from.
+    public var today: CalendarDate
+
+    /// Makes options with everything optional left out.
+    public init(site: String, output: String, jobs: Int, today: CalendarDate) {
+        self.site = site
+        self.output = output
+        self.jobs = jobs
+        self.today = today
+    }
+}
+
+/// What a build found and did.
+public struct BuildReport: Sendable {
+    /// Everything found wrong, sorted.
+    public let diagnostics: [Diagnostic]
+    /// How many pages the authors have written.
+    public let pages: Int
+    /// What was published; nil where nothing was, because of errors or because it was only a check.
+    public let publication: Publication.Report?
+
+    /// Whether anything found is an error.
+    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}

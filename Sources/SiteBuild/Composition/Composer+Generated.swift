@@ -1,0 +1,111 @@
+internal import SiteModel
+
+extension Composer {
+    /// The list of every page of a kind, below the text of the page that an author may have written for it.
+    func kindList(_ list: KindList, part: ListPart) -> PageData {
+        let language = list.language
+        let kind = kind(list.kind, language)
+        var data: PageData
+        if let index = list.page {
+            data = document(index, part: ListPart(entries: [], number: 1, count: 1))
+            if part.number > 1 { data = stripped(data, of: index) }
+        } else {
+            data = blank(template: "", language: language, address: list.address, title: kind?.plural ?? list.kind)
+            data.breadcrumbs = breadcrumbs(to: data.page.title, url: data.page.url, language: language)
+        }
+        data = PageData(
+            language: language, template: template("index-", kind: list.kind, otherwise: "index"), site: data.site,
+            asset: data.asset, word: data.word, page: data.page, breadcrumbs: data.breadcrumbs, contents: data.contents,
+            translations: data.translations)
+        data.page.kind = kind
+        data.page.number = part.number
+        data.site.menu = data.site.menu.map { LinkData(title: $0.title, url: $0.url, isCurrent: $0.url == kind?.url) }
+        data.listing = listing(part, language: language, isFull: true)
+        data.pagination = pagination(list.address, part: part)
+        return data
+    }
+
+    /// The search page: where the form leads without a script, so it lists every page from A to Z.
+    func searchPage(language: String, part: ListPart) -> PageData {
+        let address = site.configuration.root(of: language) + "search/"
+        var data = blank(
+            template: "search", language: language, address: self.address(address, part: part.number),
+            title: word("search", language))
+        data.page.number = part.number
+        data.breadcrumbs = breadcrumbs(to: data.page.title, url: link(address), language: language)
+        data.home = HomeData(
+            principles: [], steps: [], kinds: kindsWithPages(language), parishes: [], recent: [])
+        data.listing = listing(part, language: language, isFull: false)
+        data.pagination = pagination(address, part: part)
+        return data
+    }
+
+    /// The home page of a site whose author wrote none.
+    func generatedHome(language: String) -> PageData {
+        var data = blank(
+            template: "home", language: language, address: site.configuration.root(of: language),
+            title: site.configuration.title)
+        data.page.isHome = true
+        data.page.summary = site.configuration.summary
+        data.home = homeData(language: language)
+        return data
+    }
+
+    /// What a host shows where there is nothing.
+    func notFound() -> PageData {
+        let language = site.configuration.language
+        return blank(template: "not-found", language: language, address: "404.html", title: word("not-found", language))
+    }
+
+    /// A page that leads on to page `index`.
+    func redirect(to index: Int) -> PageData {
+        let page = site.pages[index]
+        var data = blank(
+            template: "redirect", language: page.parsed.language, address: page.address, title: page.title)
+        data.redirect = LinkData(title: page.title, url: link(page.address))
+        return data
+    }
+
+    /// The ways into the site.
+    func homeData(language: String) -> HomeData {
+        HomeData(
+            principles: entries(ofKind: "principle", language), steps: entries(ofKind: "step", language),
+            kinds: kindsWithPages(language), parishes: entries(ofKind: "parish", language),
+            recent: recent(language).map { entry($0, in: language) })
+    }
+
+    private func entries(ofKind kind: String, _ language: String) -> [EntryData] {
+        outline.pages(ofKind: kind, language: language).prefix(ListPart.size).map { entry($0, in: language) }
+    }
+
+    /// The six pages with the latest dates.
+    private func recent(_ language: String) -> [Int] {
+        let dated = outline.allPages(language: language).filter { date("date", of: site.pages[$0]) != nil }
+        let keyed = dated.map { ($0, date("date", of: site.pages[$0])?.iso ?? "") }
+        return keyed.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
+            .prefix(6).map(\.element.0)
+    }
+
+    private func stripped(_ data: PageData, of index: Int) -> PageData {
+        var data = data
+        data.page.body = ""
+        data.contents = []
+        return data
+    }
+
+    private func listing(_ part: ListPart, language: String, isFull: Bool) -> [GroupData] {
+        part.entries.runs(by: \.section).flatMap { section -> [GroupData] in
+            if case .letter(let letter)? = section.first?.section {
+                let entries = section.map { isFull ? fullEntry($0.page, in: language) : entry($0.page, in: language) }
+                return [GroupData(id: "wm-letter-\(letter == "#" ? "0" : letter)", title: letter, entries: entries)]
+            }
+            return section.runs(by: \.group).map { run in
+                let heading = run.first?.group.map { parishLink($0) }
+                return GroupData(
+                    id: run.first?.group.map { "wm-in-\(site.pages[$0].parsed.place.id)" } ?? "",
+                    title: heading?.title ?? "", url: heading?.url ?? "",
+                    entries: run.map { fullEntry($0.page, in: language) })
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+internal import FrontMatter
+internal import SiteModel
+
+extension Composer {
+    /// Page `index` as it stands in a list in `language`.
+    func entry(_ index: Int, in language: String, how: String? = nil) -> EntryData {
+        let page = site.pages[index]
+        let kind = kind(page.kind.id, language)
+        let parish = page.owner.map { parishLink($0) }
+        return EntryData(
+            title: page.title, url: link(page.address), summary: page.parsed.summary, how: how ?? "",
+            kind: page.parsed.isSection ? "" : kind?.label ?? "", kindID: page.kind.id, parish: parish?.title ?? "",
+            parishURL: parish?.url ?? "", date: date("date", of: page), order: orderText(page),
+            language: page.parsed.language == language ? "" : page.parsed.language)
+    }
+
+    /// An entry with its short fields and definition, for lists that show them: methods compared, a glossary.
+    func fullEntry(_ index: Int, in language: String) -> EntryData {
+        let fields = FieldComposer(composer: self, index: index)
+        var entry = entry(index, in: language)
+        entry.glance = fields.glance()
+        entry.definition = fields.html("definition")
+        entry.initial = CollationKey.initial(of: entry.title)
+        return entry
+    }
+
+    /// The page that another belongs to.
+    func parishLink(_ index: Int) -> LinkData {
+        LinkData(title: site.pages[index].title, url: link(site.pages[index].address))
+    }
+
+    /// The date field `name` of a page.
+    func date(_ name: String, of page: Page) -> DateData? {
+        guard case .date(let date)? = page.parsed.value(name)?.content else { return nil }
+        return DateData(date, language: page.parsed.language)
+    }
+
+    /// The text field `name` of a page, or an empty string.
+    func text(_ name: String, of page: Page) -> String {
+        guard case .text(let text)? = page.parsed.value(name)?.content else { return "" }
+        return text
+    }
+
+    private func orderText(_ page: Page) -> String {
+        guard case .number(let number)? = page.parsed.value("order")?.content else { return "" }
+        return number.text
+    }
+
+    /// The way from the home page to page `index`: the list of its kind, or the parish it belongs to.
+    func breadcrumbs(to index: Int) -> [LinkData] {
+        let page = site.pages[index]
+        let language = page.parsed.language
+        var links = [homeLink(language)]
+        if let owner = page.owner {
+            links += listLink(ofKind: site.pages[owner].kind.id, language)
+            links.append(parishLink(owner))
+        } else if !page.parsed.isSection {
+            links += listLink(ofKind: page.kind.id, language)
+        }
+        links += sections(above: page).map { LinkData(title: site.pages[$0].title, url: link(site.pages[$0].address)) }
+        return links + [LinkData(title: page.title, url: link(page.address), isCurrent: true, isLast: true)]
+    }
+
+    /// The way to a page that no author wrote.
+    func breadcrumbs(to title: String, url: String, language: String) -> [LinkData] {
+        [homeLink(language), LinkData(title: title, url: url, isCurrent: true, isLast: true)]
+    }
+
+    private func homeLink(_ language: String) -> LinkData {
+        LinkData(title: word("home", language), url: link(site.configuration.root(of: language)))
+    }
+
+    private func listLink(ofKind id: String, _ language: String) -> [LinkData] {
+        guard let kind = kind(id, language), !kind.url.isEmpty else { return [] }
+        return [LinkData(title: kind.plural, url: kind.url)]
+    }
+
+    /// The pages of the folders between a kind's folder and the page.
+    private func sections(above page: Page) -> [Int] {
+        guard page.owner == nil, page.parsed.place.folders.count > 1 else { return [] }
+        return site.pages.indices.filter { index in
+            let other = site.pages[index]
+            return other.parsed.isSection && other.isPublished && other.address != page.address
+                && other.parsed.place.folders.count > 1 && page.address.hasPrefix(other.address)
+        }
+    }
+
+    /// The menu with the part of the site marked that `page` is in.
+    func menu(_ menu: [LinkData], at page: Page) -> [LinkData] {
+        let kind = page.owner.map { site.pages[$0].kind.id } ?? page.kind.id
+        let current = self.kind(kind, page.parsed.language)?.url
+        return menu.map { LinkData(title: $0.title, url: $0.url, isCurrent: $0.url == current) }
+    }
+
+    /// Where part `number` of the list at `address` lives.
+    func address(_ address: String, part number: Int) -> String { number == 1 ? address : "\(address)\(number)/" }
+
+    /// The numbered pages of the list at `address`.
+    func pagination(_ address: String, part: ListPart) -> PaginationData? {
+        guard part.count > 1 else { return nil }
+        let pages = (1...part.count).map { number in
+            PaginationData.Number(
+                number: number, url: link(self.address(address, part: number)), isCurrent: number == part.number)
+        }
+        return PaginationData(current: part.number, pages: pages)
+    }
+}

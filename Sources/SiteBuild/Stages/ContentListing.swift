@@ -1,0 +1,49 @@
+internal import Diagnostics
+internal import Files
+internal import SiteModel
+
+/// Sorts what lies in the content folder into pages, other files, and what is neither.
+struct ContentListing {
+    let root: String
+    private(set) var pages: [ContentPath] = []
+    private(set) var files: [ContentFile] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(root: String) {
+        self.root = root
+    }
+
+    /// Lists the folder. A site without one has no pages.
+    mutating func read() throws {
+        guard FileReading.isFolder(root) else { return }
+        for file in try FolderListing.contents(of: root) where !Self.isLitter(file.path) {
+            switch file.kind {
+            case .file: add(file.path)
+            case .symbolicLink: report(file.path, "This is a link to another file, and links are not followed. Put the file itself here.")
+            case .other: report(file.path, "This is not an ordinary file. Take it out of the content folder.")
+            case .unreadableName: report(file.path, "This name is not valid UTF-8. Give it a name of plain letters.")
+            }
+        }
+    }
+
+    private mutating func add(_ path: String) {
+        guard RelativePath(path) != nil else {
+            return report(path.filter { !$0.isNewline }, "This name has a character that cannot be used. Give it a name of plain letters.")
+        }
+        if path.lowercased().hasSuffix(".md") {
+            pages.append(ContentPath(path))
+        } else {
+            files.append(ContentFile(path: path, size: FileReading.size(of: root + "/" + path) ?? 0))
+        }
+    }
+
+    private mutating func report(_ path: String, _ message: String) {
+        diagnostics.append(Diagnostic(SiteRule.fileName, path: "content/" + path, position: nil, message: message))
+    }
+
+    /// What word processors and desktops leave behind.
+    private static func isLitter(_ path: String) -> Bool {
+        let name = path.split(separator: "/").last ?? ""
+        return name.hasPrefix("~$") || name.hasSuffix("~") || ["Thumbs.db", "desktop.ini"].contains(name)
+    }
+}

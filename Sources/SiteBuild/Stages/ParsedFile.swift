@@ -1,0 +1,56 @@
+internal import FrontMatter
+internal import Markdown
+internal import Search
+internal import SiteModel
+
+/// One file once it is read: its page, and its words for the search index. The parse stage.
+struct ParsedFile: Sendable {
+    let page: ParsedPage
+    let analysis: AnalysedDocument
+
+    /// Parses the bytes of the file at `place`.
+    init(_ source: [UInt8], at place: ContentPath, parser: PageParser) {
+        page = parser.parse(source, at: place)
+        let bodies = [page.body] + page.markup.map(\.document)
+        analysis = SearchAnalyzer(language: page.language).analyse(
+            title: page.title, summary: page.summary, headings: page.body.headings.map(\.text),
+            places: page.placeNames, alsoKnownAs: page.texts("also-known-as"),
+            body: Array(bodies.flatMap(\.sections).map(\.text).joined(separator: [0x20]))
+                + page.searchableWords.utf8)
+    }
+}
+
+extension ParsedPage {
+    /// The texts of a list field.
+    func texts(_ name: String) -> [String] {
+        guard case .list(let values)? = value(name)?.content else { return [] }
+        return values.compactMap(\.words)
+    }
+
+    /// The names of places that the page's fields hold.
+    fileprivate var placeNames: [String] {
+        fields.compactMap { field in
+            guard case .place(let place) = field.value.content else { return nil }
+            return place.name
+        }
+    }
+
+    /// The words of the fields that readers see, apart from those searched in their own right.
+    fileprivate var searchableWords: String {
+        let apart: Set<String> = ["title", "summary", "also-known-as", "aliases", "kind", "status", "owner"]
+        return fields.filter { !apart.contains($0.name) }.compactMap(\.value.words).joined(separator: " ")
+    }
+}
+
+extension TypedValue {
+    /// The words that a reader sees of a value, or nil where it has none of its own.
+    fileprivate var words: String? {
+        switch content {
+        case .text(let text), .choice(let text): text
+        case .list(let values): values.compactMap(\.words).joined(separator: " ")
+        case .object(let fields): fields.compactMap(\.value.words).joined(separator: " ")
+        case .references(let references): references.compactMap(\.how).joined(separator: " ")
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,20 @@
+internal import Files
+internal import Theme
+
+/// Turns jobs into bytes: the render stage.
+struct Renderer: Sendable {
+    let composer: Composer
+    let theme: Theme
+    let contentFolder: String
+
+    /// The content of the file that `job` stands for.
+    func bytes(for job: OutputJob) throws -> [UInt8] {
+        switch job.content {
+        case .bytes(let bytes): return bytes
+        case .file(let path): return try FileReading.bytes(at: contentFolder + "/" + path)
+        default:
+            guard let (template, data) = composer.page(for: job) else { return [] }
+            return Array(theme.render(template, with: data).utf8)
+        }
+    }
+}

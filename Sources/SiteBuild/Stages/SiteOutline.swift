@@ -1,0 +1,115 @@
+internal import FrontMatter
+internal import SiteModel
+
+/// The site's pages in the orders that lists want them in, worked out once.
+struct SiteOutline: Sendable {
+    /// Pages of one kind in one language.
+    struct Group: Hashable {
+        let kind: String
+        let language: String
+    }
+
+    let site: Site
+    /// Where each page stands among all, by title.
+    private let rank: [Int]
+    /// The published pages of each kind and language, by their order and then by title.
+    private let groups: [Group: [Int]]
+    /// The published pages that belong to each page.
+    private let owned: [Int: [Int]]
+
+    /// Sorts the pages of `site`.
+    init(_ site: Site) {
+        self.site = site
+        let keys = site.pages.map { CollationKey($0.title) }
+        let byTitle = site.pages.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+        var rank = [Int](repeating: 0, count: keys.count)
+        for (place, index) in byTitle.enumerated() { rank[index] = place }
+        var groups: [Group: [Int]] = [:]
+        var owned: [Int: [Int]] = [:]
+        for index in byTitle {
+            let page = site.pages[index]
+            guard page.isPublished else { continue }
+            if !page.parsed.isSection {
+                groups[Group(kind: page.kind.id, language: page.parsed.language), default: []].append(index)
+            }
+            if let owner = page.owner { owned[owner, default: []].append(index) }
+        }
+        self.rank = rank
+        self.groups = groups.mapValues { Self.byOrder($0, in: site) }
+        self.owned = owned
+    }
+
+    /// The pages of a kind in a language, in the order that lists show them.
+    func pages(ofKind kind: String, language: String) -> [Int] {
+        groups[Group(kind: kind, language: language)] ?? []
+    }
+
+    /// Every published page in a language, by title.
+    func allPages(language: String) -> [Int] {
+        site.pages.indices.filter { site.pages[$0].isPublished && site.pages[$0].parsed.language == language }
+            .sorted { rank[$0] < rank[$1] }
+    }
+
+    /// What stands below the text of page `index`: the pages that belong to it, then those that refer to it.
+    func list(below index: Int) -> [ListedPage] {
+        let page = site.pages[index]
+        let belonging = (owned[index] ?? []).map { ownedPage in
+            ListedPage(section: .owned(kind: kindNumber(of: ownedPage)), group: nil, page: ownedPage, how: nil)
+        }
+        let citing = page.incoming.compactMap { citation -> ListedPage? in
+            let other = site.pages[citation.page]
+            let relation = other.kind.relations[citation.relation]
+            guard !relation.inverse.text(in: page.parsed.language).isEmpty else { return nil }
+            return ListedPage(
+                section: .citing(kind: kindNumber(of: citation.page), relation: citation.relation), group: other.owner,
+                page: citation.page, how: citation.how)
+        }
+        return belonging.sorted { key($0) < key($1) } + citing.sorted { key($0) < key($1) }
+    }
+
+    /// The list of every page of a kind.
+    func list(ofKind list: KindList) -> [ListedPage] {
+        let pages = pages(ofKind: list.kind, language: list.language)
+        let kind = site.configuration.kinds.kind(list.kind)
+        if kind?.isListedByLetter == true { return lettered(pages) }
+        let listed = pages.map { ListedPage(section: .none, group: site.pages[$0].owner, page: $0, how: nil) }
+        return listed.contains { $0.group != nil } ? listed.sorted { key($0) < key($1) } : listed
+    }
+
+    /// The same pages, each under the letter that its title begins with.
+    func lettered(_ pages: [Int]) -> [ListedPage] {
+        pages.map { index in
+            ListedPage(section: .letter(CollationKey.initial(of: site.pages[index].title)), group: nil, page: index, how: nil)
+        }
+    }
+
+    /// Sorts by section, then by the title of the group (none first), then by title.
+    private func key(_ listed: ListedPage) -> (Int, Int, Int, Int) {
+        let section =
+            switch listed.section {
+            case .none, .letter: (0, 0)
+            case .owned(let kind): (kind, 0)
+            case .citing(let kind, let relation): (kind, relation)
+            }
+        return (section.0, section.1, listed.group.map { rank[$0] } ?? -1, rank[listed.page])
+    }
+
+    private func kindNumber(of index: Int) -> Int {
+        site.configuration.kinds.order(of: site.pages[index].kind.id)
+    }
+
+    /// Pages that say where they stand come first, in that order; the others keep theirs.
+    private static func byOrder(_ pages: [Int], in site: Site) -> [Int] {
+        let orders = pages.map { site.pages[$0].order ?? .infinity }
+        guard orders.contains(where: { $0.isFinite }) else { return pages }
+        return pages.indices.sorted { (orders[$0], $0) < (orders[$1], $1) }.map { pages[$0] }
+    }
+}
+
+extension Page {
+    /// Where the page says that it stands among its kind.
+    var order: Double? {
+        guard case .number(let number)? = parsed.value("order")?.content else { return nil }
+        return number.value
+    }
+}

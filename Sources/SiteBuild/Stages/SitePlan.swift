@@ -1,0 +1,84 @@
+internal import Files
+internal import FrontMatter
+internal import SiteModel
+internal import Theme
+
+/// Everything that is to be written.
+struct SitePlan: Sendable {
+    let jobs: [OutputJob]
+
+    /// Plans the output of a site: its pages, its lists, and what machines read.
+    init(site: Site, outline: SiteOutline, theme: Theme) {
+        var planner = Planner(site: site, outline: outline)
+        planner.addPages()
+        planner.addLists()
+        planner.addSearchPages()
+        planner.addFiles(theme)
+        planner.add("404.html", .notFound)
+        for (path, bytes) in MachineFiles(site: site, outline: outline).all() { planner.add(path, .bytes(bytes)) }
+        jobs = planner.jobs
+    }
+}
+
+/// Collects jobs.
+private struct Planner {
+    let site: Site
+    let outline: SiteOutline
+    var jobs: [OutputJob] = []
+
+    init(site: Site, outline: SiteOutline) {
+        self.site = site
+        self.outline = outline
+        jobs.reserveCapacity(site.pages.count + 256)
+    }
+
+    /// One page for each of the authors', more where the list below it is long, and one for each old address.
+    mutating func addPages() {
+        let lists = Set(site.kindLists.compactMap(\.page))
+        for (index, page) in site.pages.enumerated() where page.isPublished {
+            for alias in page.aliases {
+                add(alias.hasSuffix("/") ? alias + "index.html" : alias, .redirect(to: index))
+            }
+            guard !lists.contains(index) else { continue }
+            for part in ListPart.parts(of: outline.list(below: index)) {
+                addPart(part, at: page.address, .document(index, part: part))
+            }
+        }
+        for language in site.configuration.languages where site.home(in: language) == nil {
+            let root = site.configuration.root(of: language)
+            guard root.isEmpty || !outline.allPages(language: language).isEmpty else { continue }
+            add(root + "index.html", .home(language: language))
+        }
+    }
+
+    mutating func addLists() {
+        for (number, list) in site.kindLists.enumerated() {
+            for part in ListPart.parts(of: outline.list(ofKind: list)) {
+                addPart(part, at: list.address, .kindList(number, part: part))
+            }
+        }
+    }
+
+    mutating func addSearchPages() {
+        for language in site.configuration.languages {
+            let address = site.configuration.root(of: language) + "search/"
+            for part in ListPart.parts(of: outline.lettered(outline.allPages(language: language))) {
+                addPart(part, at: address, .search(language: language, part: part))
+            }
+        }
+    }
+
+    mutating func addFiles(_ theme: Theme) {
+        for asset in theme.assets { add(asset.path.string, .bytes(asset.bytes)) }
+        for file in site.files { add(file.path, .file(file.path)) }
+    }
+
+    mutating func addPart(_ part: ListPart, at address: String, _ content: OutputJob.Content) {
+        add(part.number == 1 ? address + "index.html" : "\(address)\(part.number)/index.html", content)
+    }
+
+    mutating func add(_ path: String, _ content: OutputJob.Content) {
+        guard let path = RelativePath(path) else { return }
+        jobs.append(OutputJob(path: path, content: content))
+    }
+}

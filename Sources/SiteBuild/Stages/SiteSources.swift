@@ -1,0 +1,70 @@
+internal import Diagnostics
+internal import Files
+internal import SiteModel
+internal import Theme
+
+/// The site folder as it lies on the disk: the load stage.
+struct SiteSources: Sendable {
+    /// The content of `waymark.yaml`.
+    let configuration: [UInt8]
+    /// Every Markdown file, sorted by path.
+    let pages: [ContentPath]
+    /// Every other file in the content folder, sorted by path.
+    let files: [ContentFile]
+    /// What is wrong with files as files.
+    let diagnostics: [Diagnostic]
+
+    private let root: String
+
+    /// The largest Markdown file that is read, in bytes.
+    private static let limit = 1 << 20
+
+    /// Lists the site at `site`, an absolute path.
+    init(site: String) throws {
+        root = site
+        let configurationPath = site + "/" + ConfigurationReader.fileName
+        guard FileReading.exists(configurationPath) else { throw UsageError.noSite(site) }
+        configuration = try FileReading.bytes(at: configurationPath)
+        var listing = ContentListing(root: site + "/content")
+        try listing.read()
+        pages = listing.pages
+        files = listing.files
+        diagnostics = listing.diagnostics
+    }
+
+    /// The bytes of a page's file.
+    func bytes(of place: ContentPath) throws -> [UInt8] {
+        try FileReading.bytes(at: root + "/" + place.path)
+    }
+
+    /// The theme called `name`, over the one inside the command.
+    func themeLayers(named name: String) throws -> [ThemeLayer] {
+        let folder = "themes/\(name)"
+        guard PageID.isValid(name), FileReading.isFolder(root + "/" + folder) else {
+            if name == "default" { return [.embedded] }
+            throw UsageError.noTheme(name)
+        }
+        return [.embedded, try ThemeLayer(readingFrom: root + "/" + folder, folder: folder)]
+    }
+}
+
+/// The command was used in a way that cannot work.
+public enum UsageError: Error, CustomStringConvertible {
+    /// The folder holds no site.
+    case noSite(String)
+    /// The site has no theme of that name.
+    case noTheme(String)
+    /// The output would lie where it must not.
+    case unsafeOutput(String)
+
+    public var description: String {
+        switch self {
+        case .noSite(let folder):
+            "There is no waymark.yaml in \(folder). Run this in the folder of a site, or name one with --site."
+        case .noTheme(let name):
+            "There is no folder themes/\(name). Correct theme: in waymark.yaml, or add the folder."
+        case .unsafeOutput(let folder):
+            "The output cannot be \(folder): it would cover the site's own files. Choose another with --output."
+        }
+    }
+}

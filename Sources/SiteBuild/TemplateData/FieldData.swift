@@ -1,0 +1,121 @@
+internal import Theme
+
+/// A field of a page, as readers see it.
+struct FieldData: TemplateObject {
+    let id: String
+    let label: String
+    var text = ""
+    var url = ""
+    var html = ""
+    var items: [ItemData] = []
+    var columns: [ColumnData] = []
+    var rows: [RowData] = []
+    var summary: ActionSummaryData?
+
+    static let keys = TemplateKeys<FieldData>([
+        .text("id", "The field's name, such as review-due") { $0.id },
+        .text("label", "What readers see it called") { $0.label },
+        .text("text", "A short value in words") { $0.text },
+        .text("url", "Where a short value leads: an e-mail address or a link") { $0.url },
+        .html("html", "The value of a Markdown field") { $0.html },
+        .list("items", "The values of a list of texts") { $0.items },
+        .flag("hasItems", "Whether it is a list of texts") { !$0.items.isEmpty },
+        .list("columns", "For a list of objects: their fields") { $0.columns },
+        .list("rows", "For a list of objects: the objects") { $0.rows },
+        .flag("hasRows", "Whether it is a list of objects") { !$0.rows.isEmpty },
+        .flag("isFacts", "Whether its rows are facts and figures") { $0.id == "facts" },
+        .flag("isActions", "Whether its rows are a plan's actions") { $0.id == "actions" },
+        .object("summary", "For actions: how many are done and on track") { $0.summary },
+    ])
+}
+
+/// One text of a list of texts.
+struct ItemData: TemplateObject {
+    let text: String
+
+    static let keys = TemplateKeys<ItemData>([
+        .text("text", "The text") { $0.text }
+    ])
+}
+
+/// A column of a table made of a list of objects.
+struct ColumnData: TemplateObject {
+    let id: String
+    let label: String
+
+    static let keys = TemplateKeys<ColumnData>([
+        .text("id", "The field's name") { $0.id },
+        .text("label", "What readers see it called") { $0.label },
+    ])
+}
+
+/// One value in a row of a table made of a list of objects.
+struct CellData: TemplateObject {
+    let id: String
+    let label: String
+    var text = ""
+    var url = ""
+    var date: DateData?
+    var isNumber = false
+
+    static let keys = TemplateKeys<CellData>([
+        .text("id", "The field's name") { $0.id },
+        .text("label", "What readers see it called") { $0.label },
+        .text("text", "The value in words") { $0.text },
+        .text("url", "Where it leads, if anywhere") { $0.url },
+        .object("date", "The value, where it is a date") { $0.date },
+        .flag("isNumber", "Whether it is a figure") { $0.isNumber },
+    ])
+}
+
+/// One object of a list of objects: a fact, an action.
+struct RowData: TemplateObject {
+    let cells: [CellData]
+    var isOverdue = false
+
+    private func cell(_ id: String) -> CellData? { cells.first { $0.id == id && !$0.text.isEmpty } }
+
+    private func statusIs(_ status: String) -> Bool { cell("status")?.text == status }
+
+    static let keys = TemplateKeys<RowData>([
+        .list("cells", "Its values, one for each column") { $0.cells },
+        .text("text", "What a fact counts, or what an action does") { $0.cell("text")?.text },
+        .text("value", "A fact's figure") { $0.cell("value")?.text },
+        .text("unit", "What a fact's figure counts") { $0.cell("unit")?.text },
+        .text("asOf", "When a fact was true") { $0.cell("as-of")?.text },
+        .text("source", "Where a fact comes from") { $0.cell("source")?.text },
+        .text("sourceURL", "That source's address, where it is one") { $0.cell("source")?.url },
+        .flag("isTarget", "Whether a fact is what was planned") { $0.statusIs("target") },
+        .flag("isResult", "Whether a fact is what happened") { $0.statusIs("result") },
+        .text("lead", "Who sees to an action") { $0.cell("lead")?.text },
+        .object("due", "When an action is due") { $0.cell("due")?.date },
+        .text("status", "A fact's or an action's status") { $0.cell("status")?.text },
+        .text("statusID", "The status with hyphens: under-way") { $0.cell("status")?.text.replacing(" ", with: "-") },
+        .flag("isOverdue", "Whether an action is past its date and neither done nor stopped") { $0.isOverdue },
+        .text("cost", "What an action costs") { $0.cell("cost")?.text },
+        .text("progress", "What has happened so far") { $0.cell("progress")?.text },
+    ])
+}
+
+/// How far a plan's actions have got.
+struct ActionSummaryData: TemplateObject {
+    let done: Int
+    let underWay: Int
+    let notStarted: Int
+    let stopped: Int
+    let overdue: Int
+
+    private var total: Int { done + underWay + notStarted + stopped }
+
+    static let keys = TemplateKeys<ActionSummaryData>([
+        .number("total", "How many actions there are") { $0.total },
+        .number("done", "How many are done") { $0.done },
+        .number("underWay", "How many are under way") { $0.underWay },
+        .number("notStarted", "How many have not begun") { $0.notStarted },
+        .number("stopped", "How many were stopped") { $0.stopped },
+        .number("overdue", "How many are past their date and neither done nor stopped") { $0.overdue },
+        .number("donePercent", "How many in a hundred are done, rounded down") {
+            $0.total == 0 ? 0 : $0.done * 100 / $0.total
+        },
+    ])
+}

@@ -1,0 +1,112 @@
+internal import FrontMatter
+internal import Theme
+
+/// A link with its words.
+struct LinkData: TemplateObject {
+    let title: String
+    let url: String
+    var isCurrent = false
+    var isLast = false
+
+    static let keys = TemplateKeys<LinkData>([
+        .text("title", "The words of the link") { $0.title },
+        .text("url", "Where it leads") { $0.url },
+        .flag("isCurrent", "Whether it leads to the page that is being shown, or to the part of the site it is in") {
+            $0.isCurrent
+        },
+        .flag("isLast", "Whether it is the last of its list") { $0.isLast },
+    ])
+}
+
+/// A date for people and for machines.
+struct DateData: TemplateObject {
+    let iso: String
+    let text: String
+
+    init(_ date: CalendarDate, language: String) {
+        iso = date.iso
+        text = date.inWords(language: language)
+    }
+
+    static let keys = TemplateKeys<DateData>([
+        .text("iso", "The date as machines read it: 2026-03-14, 2026-03 or 2026") { $0.iso },
+        .text("text", "The date in words, in the page's language: 14 March 2026") { $0.text },
+    ])
+}
+
+/// A kind of page.
+struct KindData: TemplateObject {
+    let id: String
+    let label: String
+    let plural: String
+    let url: String
+    var count = 0
+
+    static let keys = TemplateKeys<KindData>([
+        .text("id", "The kind's id, such as example") { $0.id },
+        .text("label", "One of them: Example") { $0.label },
+        .text("plural", "Several: Examples") { $0.plural },
+        .text("url", "The list of all of them, or nothing") { $0.url },
+        .number("count", "How many the site has in this language") { $0.count },
+    ])
+}
+
+/// A heading in the contents of a page.
+struct ContentsData: TemplateObject {
+    let id: String
+    let title: String
+    let level: Int
+    var children: [ContentsData] = []
+
+    static let keys = TemplateKeys<ContentsData>([
+        .text("id", "The heading's anchor") { $0.id },
+        .text("title", "The heading's words") { $0.title },
+        .number("level", "Its level: 2 for the highest in a page's text") { $0.level },
+        .list("children", "The headings below it") { $0.children },
+    ])
+}
+
+/// The same page in another language.
+struct TranslationData: TemplateObject {
+    let language: String
+    let name: String
+    let url: String
+    let isCurrent: Bool
+
+    static let keys = TemplateKeys<TranslationData>([
+        .text("language", "The language's code, such as cy") { $0.language },
+        .text("name", "What the language calls itself: Cymraeg") { $0.name },
+        .text("url", "Where the page in that language lives") { $0.url },
+        .flag("isCurrent", "Whether it is the language being shown") { $0.isCurrent },
+    ])
+}
+
+/// The numbered pages of a list that is too long for one.
+struct PaginationData: TemplateObject {
+    /// One of the numbered pages.
+    struct Number: TemplateObject {
+        let number: Int
+        let url: String
+        let isCurrent: Bool
+
+        static let keys = TemplateKeys<Number>([
+            .number("number", "Its number, from 1") { $0.number },
+            .text("url", "Where it lives") { $0.url },
+            .flag("isCurrent", "Whether it is being shown") { $0.isCurrent },
+        ])
+    }
+
+    let current: Int
+    let pages: [Number]
+
+    private func neighbour(_ offset: Int) -> Number? { pages.first { $0.number == current + offset } }
+
+    static let keys = TemplateKeys<PaginationData>([
+        .flag("isNeeded", "Whether there is more than one page") { $0.pages.count > 1 },
+        .number("current", "The number of the page being shown") { $0.current },
+        .number("total", "How many pages there are") { $0.pages.count },
+        .object("previous", "The page before, or nothing") { $0.neighbour(-1) },
+        .object("next", "The page after, or nothing") { $0.neighbour(1) },
+        .list("pages", "Every page") { $0.pages },
+    ])
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+import Files
+import Glibc
+import SiteBuild
+
+/// What the command prints, and where: mistakes to standard error, nothing else to standard output.
+enum Console {
+    /// Prints diagnostics with the lines they point at.
+    static func printDiagnostics(_ diagnostics: [Diagnostic], site: String, showsAll: Bool) {
+        let report = TextReport(inColour: isColourful, showsAll: showsAll)
+        let text = report.text(of: diagnostics) { path in
+            RelativePath(path).flatMap { try? FileReading.bytes(at: site + "/" + $0.string) }
+        }
+        write(text)
+    }
+
+    /// Says what was published, on a terminal only.
+    static func printSummary(of report: BuildReport, output: String) {
+        for stranger in report.publication?.strangers.prefix(10) ?? [] {
+            write("\(output)/\(stranger): Waymark did not make this file, so it stays.\n")
+        }
+        guard isatty(STDERR_FILENO) == 1 else { return }
+        if let publication = report.publication {
+            write("\(report.pages) pages built into \(output) (\(publication.changed) files changed, \(publication.removed) removed).\n")
+        } else {
+            write("\(report.pages) pages checked.\n")
+        }
+    }
+
+    /// Prints one sentence about what stopped the command.
+    static func printError(_ sentence: String) { write("waymark: \(sentence)\n") }
+
+    private static var isColourful: Bool {
+        let refused = unsafe getenv("NO_COLOR").map { unsafe $0.pointee != 0 } ?? false
+        return isatty(STDERR_FILENO) == 1 && !refused
+    }
+
+    private static func write(_ text: String) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+            guard count > 0 || errno == EINTR else { return }
+            bytes = bytes.dropFirst(max(0, count))
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Files
+import Glibc
+import SiteBuild
+
+/// Where the website may go.
+enum OutputLocation {
+    /// The absolute path that `named`, an option's value, means for the site at `site`.
+    ///
+    /// Throws where the output would cover the site's own files, the home folder or the root of the disk.
+    static func absolute(_ named: String?, site: String) throws -> String {
+        guard let named else { return site + "/output" }
+        let path = FileReading.canonical(named) ?? resolved(named)
+        let forbidden = [site, site + "/content", site + "/themes", site + "/.waymark", "/", home].compactMap { $0 }
+        let covers = forbidden.contains { $0 == path || $0.hasPrefix(path == "/" ? path : path + "/") }
+        let isInside = ["/content", "/themes", "/.waymark"].contains { path.hasPrefix(site + $0 + "/") }
+        guard !covers, !isInside else { throw UsageError.unsafeOutput(path) }
+        return path
+    }
+
+    private static var home: String? { unsafe getenv("HOME").flatMap { unsafe FileReading.canonical(String(cString: $0)) } }
+
+    /// The path of something that does not exist yet: its nearest folder that does, and the rest.
+    private static func resolved(_ path: String) -> String {
+        var missing: [Substring] = []
+        var existing = path.hasPrefix("/") ? path[...] : ("./" + path)[...]
+        while true {
+            if let folder = FileReading.canonical(String(existing)) {
+                return ([folder == "/" ? "" : folder[...]] + missing.reversed()).joined(separator: "/")
+            }
+            let slash = existing.lastIndex(of: "/") ?? existing.startIndex
+            let name = existing[slash...].drop { $0 == "/" }
+            if !name.isEmpty { missing.append(name) }
+            existing = slash == existing.startIndex ? "/" : existing[..<slash]
+        }
+    }
+}

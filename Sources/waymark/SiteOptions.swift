@@ -1,0 +1,61 @@
+import ArgumentParser
+import Files
+import FrontMatter
+import Glibc
+import SiteBuild
+
+/// The flags that building and checking have in common, and what is done with their report.
+struct SiteOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder with waymark.yaml and content/.", valueName: "folder"))
+    var site = "."
+
+    @Option(help: ArgumentHelp("Where the website goes. (default: output in the site folder)", valueName: "folder"))
+    var output: String?
+
+    @Flag(help: "Make pages that say status: draft part of the site.")
+    var drafts = false
+
+    @Flag(help: "Count warnings as errors.")
+    var strict = false
+
+    @Option(help: ArgumentHelp("How many threads may work at once. (default: one for each processor)", valueName: "number"))
+    var jobs: Int?
+
+    @Option(help: ArgumentHelp("The day to take for today, such as 2026-11-21.", valueName: "date"))
+    var today: Today?
+
+    @Flag(help: "Print every mistake, also where there are many of one sort.")
+    var all = false
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number of 1 or more.") }
+    }
+
+    /// Runs `stage`, prints what it found, and exits with the status that says how it went.
+    func run(_ stage: (BuildOptions) async throws -> BuildReport) async throws {
+        do {
+            let options = try buildOptions()
+            let report = try await stage(options)
+            Console.printDiagnostics(report.diagnostics, site: options.site, showsAll: all)
+            if report.hasErrors { throw ExitCode(1) }
+            Console.printSummary(of: report, output: options.output)
+        } catch let error as UsageError {
+            Console.printError("\(error)")
+            throw ExitCode(2)
+        } catch let error as FileError {
+            Console.printError("\(error)")
+            throw ExitCode(3)
+        }
+    }
+
+    private func buildOptions() throws -> BuildOptions {
+        guard let root = FileReading.canonical(site), FileReading.isFolder(root) else { throw UsageError.noSite(site) }
+        let output = try OutputLocation.absolute(output, site: root)
+        var options = BuildOptions(
+            site: root, output: output, jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+            today: today?.date ?? Today.current())
+        options.includesDrafts = drafts
+        options.isStrict = strict
+        return options
+    }
+}
