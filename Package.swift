@@ -68,7 +68,9 @@ let package = Package(
             swiftSettings: strict),
 
         tests("Diagnostics"),
+        tests("Files"),
         tests("FrontMatter", ["Diagnostics", yams]),
+        .testTarget(name: "EndToEndTests", dependencies: ["waymark"], swiftSettings: strict),
     ],
     cLanguageStandard: .gnu2x
 )

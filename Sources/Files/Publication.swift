@@ -55,8 +55,12 @@ public final class Publication: Sendable {
         let isLive = live.files[path.string] == hash && FileReading.size(of: output + "/" + path.string) == bytes.count
         let isHeld = held.files[path.string] == hash && FileReading.size(of: spare + "/" + path.string) == bytes.count
         if !isLive, !isHeld {
-            try makeFolder(path.folder)
-            try FileWriting.write(bytes, to: spare + "/" + path.string)
+            do {
+                try write(bytes, to: path)
+            } catch {
+                try clearWay(to: path)
+                try write(bytes, to: path)
+            }
         }
         progress.withLock {
             $0.new.files[path.string] = hash
@@ -121,6 +125,21 @@ public final class Publication: Sendable {
     /// Files that hosts and git expect beside a site.
     private static func isWelcome(_ path: String) -> Bool {
         [".gitignore", ".gitkeep", ".nojekyll", "CNAME"].contains(path) || path.hasPrefix(".git/")
+    }
+
+    private func write(_ bytes: [UInt8], to path: RelativePath) throws {
+        try makeFolder(path.folder)
+        try FileWriting.write(bytes, to: spare + "/" + path.string)
+    }
+
+    /// Removes what an earlier version left in the spare where `path` needs a folder, or a file.
+    private func clearWay(to path: RelativePath) throws {
+        var above = spare
+        for part in path.folder.split(separator: "/") {
+            above += "/" + part
+            if !FileReading.isFolder(above) { try FileWriting.removeFile(above) }
+        }
+        try FileWriting.removeTree(spare + "/" + path.string)
     }
 
     private func makeFolder(_ folder: Substring) throws {

@@ -35,7 +35,8 @@ enum Console {
         return isatty(STDERR_FILENO) == 1 && !refused
     }
 
-    private static func write(_ text: String) {
+    /// Writes to standard error.
+    static func write(_ text: String) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }

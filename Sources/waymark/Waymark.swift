@@ -1,7 +1,7 @@
 import ArgumentParser
+import Glibc
 
 /// The command.
-@main
 struct Waymark: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "waymark",
@@ -17,4 +17,24 @@ struct Waymark: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [Build.self, Check.self])
+}
+
+/// Runs the command. Wrong usage exits with 2, where the parser's own status would be 64.
+@main
+enum Main {
+    static func main() async {
+        do {
+            var command = try Waymark.parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            let code = Waymark.exitCode(for: error)
+            guard code == .validationFailure else { Waymark.exit(withError: error) }
+            Console.write(Waymark.fullMessage(for: error) + "\n")
+            exit(2)
+        }
+    }
 }

@@ -100,7 +100,7 @@ public struct PageParser: Sendable {
     private func checkBasics(
         _ fields: FieldList, front: FrontMatterDocument, place: ContentPath, _ diagnostics: inout [Diagnostic]
     ) {
-        if (fields.text("title") ?? "").isEmpty, !front.fields.contains(where: { $0.key == "title" && !$0.value.isEmpty }) {
+        if (fields.text("title") ?? "").isEmpty, !hasUnreadableTitle(front) {
             let example = PageID.suggestion(for: place.id).split(separator: "-").joined(separator: " ").capitalizedFirst
             let how = front.hasFrontMatter
                 ? "Add a line between the --- lines: title: \(example)"
@@ -115,5 +115,10 @@ public struct PageParser: Sendable {
                     SiteRule.missingSummary, path: place.path, position: SourcePosition(line: 1, column: 1),
                     message: "This page has no summary. Add a line such as summary: One sentence that says what the page is about."))
         }
+    }
+
+    /// Whether there is a title that could not be read: that is reported already.
+    private func hasUnreadableTitle(_ front: FrontMatterDocument) -> Bool {
+        front.unreadableKeys.contains("title") || front.fields.contains { $0.key == "title" && !$0.value.isEmpty }
     }
 }

@@ -4,7 +4,7 @@
 // is an ARIA combobox whose list leads straight to pages, and the search page shows results. The search itself is
 // search/client.js, loaded when it is first needed. Every word shown comes from the form's data attributes.
 
-const boxLimit = 6
+const boxLimit = 5
 const completionLimit = 2
 const pageLimit = 10
 const excerptLimit = 5
@@ -198,7 +198,6 @@ async function completionsOf(search, text) {
 
 function startPage(form, region) {
   const input = form.querySelector('.search-input')
-  const listing = document.querySelector('[data-search-listing]')
   const search = connect(form)
   const pageTitle = document.title
   const status = element('p', { className: 'search-status', attributes: { role: 'status' } })
@@ -221,11 +220,14 @@ function startPage(form, region) {
     document.title = text === '' ? pageTitle : `${text} – ${pageTitle}`
   }
 
+  /** The list of everything gives way to results; the style sheet knows by this attribute. */
+  const showListing = (isShown) => document.documentElement.toggleAttribute('data-query', !isShown)
+
   function clear(words) {
     status.textContent = words
     list.replaceChildren()
     filters.hidden = more.hidden = true
-    if (listing) listing.hidden = false
+    showListing(true)
   }
 
   function showFilters(counts) {
@@ -250,7 +252,7 @@ function startPage(form, region) {
     list.replaceChildren(...answer.results.map((result) => resultItem(result, search.addressOf(result))))
     showFilters(facetCounts(answer.facets?.kind))
     more.hidden = answer.results.length >= answer.total || answer.results.length < limit
-    if (listing) listing.hidden = true
+    showListing(false)
   }
 
   async function find() {
@@ -292,10 +294,8 @@ function startPage(form, region) {
     await find()
     list.children[shown]?.querySelector('a').focus()
   })
-  if (input.value.trim() !== '') {
-    if (listing) listing.hidden = true
-    find()
-  }
+  if (input.value.trim() !== '') find()
+  else showListing(true)
 }
 
 /** Counts a kind as [{ value, label, count }], whether they came as such a list or as { value: count }. */

@@ -1,0 +1,52 @@
+# Waymark: the command, its own website, and its tests.
+#
+#   make site     build the command and, with it, content/ into output/
+#   make test     run every test
+#   make bench    measure
+#   make clean    remove what was built
+#
+# What is missing is installed with apt and pip; everything else is found as it is.
+
+SWIFT_FLAGS := -c release --static-swift-stdlib
+WAYMARK := .build/release/waymark
+VENV := .venv
+APT_BUILD := libcmark-dev libstemmer-dev libxxhash-dev zlib1g-dev
+APT_TEST := chromium nodejs python3-venv
+
+.PHONY: site test unit-tests lint browser-tests tools test-tools command clean
+
+site: command
+	$(WAYMARK) build
+
+# `swift build` knows best what is out of date.
+command: tools
+	swift build $(SWIFT_FLAGS) --product waymark
+
+test: tools test-tools lint unit-tests command browser-tests
+	@echo "Every test passed."
+
+lint:
+	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+
+unit-tests: tools test-tools
+	swift test
+
+browser-tests: command $(VENV)/installed
+	WAYMARK=$(abspath $(WAYMARK)) $(VENV)/bin/python -m pytest -q Tests/BrowserTests
+
+# Package lists are fetched only where a package is missing.
+tools:
+	@scripts/install-packages $(APT_BUILD)
+
+test-tools:
+	@scripts/install-packages $(APT_TEST)
+
+$(VENV)/installed: Tests/BrowserTests/requirements.txt
+	@scripts/install-packages $(APT_TEST)
+	python3 -m venv $(VENV)
+	$(VENV)/bin/python -m pip install --quiet --requirement $<
+	touch $@
+
+clean:
+	rm -rf .build $(VENV) .waymark
+	find output -mindepth 1 ! -name .gitignore -delete

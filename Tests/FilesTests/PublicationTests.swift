@@ -1,0 +1,122 @@
+import Files
+import Foundation
+import Testing
+
+struct PublicationTests {
+    /// Publishes `files` into `output` in `folder`.
+    @discardableResult
+    private func publish(_ files: [String: String], in folder: TemporaryFolder) throws -> Publication.Report {
+        let publication = try Publication(output: folder.path + "/output", workFolder: folder.path + "/.waymark")
+        for (path, text) in files {
+            try publication.add(Array(text.utf8), at: try #require(RelativePath(path)))
+        }
+        return try publication.commit()
+    }
+
+    private func published(_ folder: TemporaryFolder) throws -> [String: String] {
+        var files: [String: String] = [:]
+        for file in try FolderListing.contents(of: folder.path + "/output", includingHidden: true)
+        where file.path != ".waymark.json" {
+            files[file.path] = try folder.text("output/" + file.path)
+        }
+        return files
+    }
+
+    @Test func `each version replaces the one before, file by file`() throws {
+        let folder = try TemporaryFolder()
+        let versions: [[String: String]] = [
+            ["a.html": "1", "b/c.html": "1"], ["a.html": "2", "b/c.html": "1"], ["a.html": "2"], [:],
+            ["b/c/d.html": "3", "b.html": "x"], ["b/c.html": "now a file beside a folder", "b/c/d.html": "3"], ["b/c": "a file where a folder was"],
+            ["a.html": "4"], ["b/c/d.html": "a folder where a file was"],
+        ]
+        for version in versions {
+            try publish(version, in: folder)
+            #expect(try published(folder) == version)
+        }
+    }
+
+    @Test func `with no difference nothing is touched`() throws {
+        let folder = try TemporaryFolder()
+        try publish(["a.html": "1"], in: folder)
+        let before = try FileManager.default.attributesOfItem(atPath: folder.path + "/output")[.systemFileNumber] as? Int
+        let report = try publish(["a.html": "1"], in: folder)
+        let after = try FileManager.default.attributesOfItem(atPath: folder.path + "/output")[.systemFileNumber] as? Int
+        #expect(report.changed == 0 && report.removed == 0)
+        #expect(before == after)
+    }
+
+    @Test func `a version that is not committed changes nothing, and the next one does not mind it`() throws {
+        let folder = try TemporaryFolder()
+        try publish(["a.html": "1"], in: folder)
+        let abandoned = try Publication(output: folder.path + "/output", workFolder: folder.path + "/.waymark")
+        try abandoned.add(Array("half".utf8), at: try #require(RelativePath("a.html")))
+        try abandoned.add(Array("half".utf8), at: try #require(RelativePath("stray.html")))
+        #expect(try published(folder) == ["a.html": "1"])
+        try publish(["a.html": "2"], in: folder)
+        #expect(try published(folder) == ["a.html": "2"])
+    }
+
+    @Test func `strangers stay, and are reported`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("output/.gitignore", "*")
+        try folder.write("output/notes/mine.txt", "keep")
+        #expect(try publish(["a.html": "1"], in: folder).strangers == ["notes/mine.txt"])
+        try publish(["a.html": "2"], in: folder)
+        try publish([:], in: folder)
+        #expect(try published(folder) == [".gitignore": "*", "notes/mine.txt": "keep"])
+    }
+
+    @Test func `a stranger in the way stops everything`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("output/a.html", "theirs")
+        #expect(throws: FileError.self) { try publish(["a.html": "ours", "b.html": "ours"], in: folder) }
+        #expect(try published(folder) == ["a.html": "theirs"])
+    }
+
+    @Test func `a published file that somebody removed or cut short is made again`() throws {
+        let folder = try TemporaryFolder()
+        try publish(["a.html": "one", "b.html": "two"], in: folder)
+        try FileManager.default.removeItem(atPath: folder.path + "/output/a.html")
+        try folder.write("output/b.html", "t")
+        try publish(["a.html": "one", "b.html": "two"], in: folder)
+        #expect(try published(folder) == ["a.html": "one", "b.html": "two"])
+    }
+
+    @Test func `a manifest that was cut short is not believed`() throws {
+        let folder = try TemporaryFolder()
+        try publish(["a.html": "1"], in: folder)
+        try publish(["a.html": "2"], in: folder)
+        let manifest = try folder.text(".waymark/spare/.waymark.json")
+        try folder.write(".waymark/spare/.waymark.json", String(manifest.dropLast(20)))
+        try folder.write(".waymark/spare/a.html", "altered")
+        try publish(["a.html": "3", "b.html": "1"], in: folder)
+        #expect(try published(folder) == ["a.html": "3", "b.html": "1"])
+    }
+
+    @Test func `hundreds of random versions each come out whole`() throws {
+        let folder = try TemporaryFolder()
+        var random = SeededGenerator(seed: 20_261_121)
+        let names = ["a.html", "b.html", "x/a.html", "x/y/a.html", "x/y/b.html", "z/a.html", "q\"uote.html"]
+        for _ in 0..<200 {
+            var version: [String: String] = [:]
+            for name in names where Bool.random(using: &random) { version[name] = String(Int.random(in: 0...2, using: &random)) }
+            try publish(version, in: folder)
+            #expect(try published(folder) == version)
+        }
+    }
+}
+
+/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers for the same seed on every machine.
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
