@@ -70,7 +70,7 @@ extension Composer {
         case .page(let index, let anchor): link(site.pages[index].address) + (anchor.map { "#" + $0 } ?? "")
         case .file(let index): link(site.files[index].path.percentEncodedPath)
         case .address(let address, let anchor): link(address) + (anchor.map { "#" + $0 } ?? "")
-        case .broken: ""
+        case .elsewhere, .broken: ""
         }
     }
 

@@ -25,9 +25,15 @@ struct LinkResolver {
             files.enumerated().map { ("content/" + $1.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// Where each of `links`, which stand on page `index`, leads.
-    mutating func targets(of links: [Link], on index: Int) -> [LinkTarget] {
-        links.map { target(of: $0, on: index) }
+    /// Where each link of `document`, which stands on page `index`, leads.
+    ///
+    /// Only those that left a hole need the site to be known: the others lead elsewhere, or to the page itself.
+    mutating func targets(of document: MarkdownDocument, on index: Int) -> [LinkTarget] {
+        var targets = [LinkTarget](repeating: .elsewhere, count: document.links.count)
+        for hole in document.body.holes where hole.kind == .address {
+            targets[hole.link] = target(of: document.links[hole.link], on: index)
+        }
+        return targets
     }
 
     private mutating func target(of link: Link, on index: Int) -> LinkTarget {

@@ -91,6 +91,8 @@ public enum LinkTarget: Sendable, Hashable {
     case file(Int)
     /// To a generated page, by its address.
     case address(String, anchor: String?)
+    /// To another website, or to the page that it stands on.
+    case elsewhere
     /// Nowhere: a diagnostic says so.
     case broken
 }

@@ -1,5 +1,4 @@
 public import Diagnostics
-internal import Markdown
 
 /// Makes a site of parsed pages: every reference and link found or reported, both ways.
 public struct SiteResolver {
@@ -100,8 +99,8 @@ public struct SiteResolver {
             references: references)
         for index in pages.indices {
             pages[index].outgoing = links.references.citations(of: index)
-            pages[index].bodyTargets = links.targets(of: parsed[index].body.links, on: index)
-            pages[index].markupTargets = parsed[index].markup.map { links.targets(of: $0.document.links, on: index) }
+            pages[index].bodyTargets = links.targets(of: parsed[index].body, on: index)
+            pages[index].markupTargets = parsed[index].markup.map { links.targets(of: $0.document, on: index) }
             pages[index].translations = translations(of: index, directory: directory, pages: pages)
         }
         diagnostics += links.references.diagnostics + links.diagnostics

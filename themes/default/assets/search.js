@@ -36,7 +36,7 @@ function afterPause(milliseconds, run) {
 }
 
 /** The words under a result's title: what kind of page it is and where it comes from. */
-const aboutResult = (result) => [result.kind, result.parish].filter(Boolean).join(' · ')
+const aboutResult = (result) => [result.kindLabel || result.kind, result.parish].filter(Boolean).join(' · ')
 
 function countWords(form, answer) {
   const wording = answer.totalIsLowerBound ? form.dataset.countAtLeast : form.dataset.count
@@ -61,7 +61,7 @@ function connect(form) {
     open,
     addressOf: (result) => new URL(result.url.replace(/^\/+/, ''), siteRoot).href,
     query: async (text, options) => (await open()).query(text, options),
-    suggest: async (text) => (await open()).suggest(text),
+    suggest: async (text, options) => (await open()).suggest(text, options),
   }
 }
 
@@ -183,15 +183,10 @@ function startBox(form) {
   })
 }
 
-/** Whole queries that go on from what was typed; none where the last word is finished or stands alone. */
+/** What was typed with its last word completed, in the likeliest ways. */
 async function completionsOf(search, text) {
-  const typed = text.toLowerCase()
-  const before = text.slice(0, text.lastIndexOf(' ') + 1)
-  const words = await search.suggest(text)
-  return words
-    .map((word) => (word.includes(' ') ? word : before + word))
-    .filter((words) => words.toLowerCase() !== typed)
-    .slice(0, completionLimit)
+  const found = await search.suggest(text, { limit: completionLimit + 1 })
+  return found.filter((words) => words.toLowerCase() !== text.toLowerCase()).slice(0, completionLimit)
 }
 
 // The search page
@@ -234,11 +229,12 @@ function startPage(form, region) {
     // The boxes stay as they are while one of them is in use, so that the keyboard does not lose its place.
     if (filters.contains(document.activeElement)) return
     filters.replaceChildren(element('legend', { textContent: region.dataset.filter }))
-    for (const { value, label, count } of counts) {
-      const box = element('input', { type: 'checkbox', value, checked: chosen.has(value) })
+    const offered = counts.filter(({ id, count }) => count > 0 || chosen.has(id))
+    for (const { id, label, count } of offered) {
+      const box = element('input', { type: 'checkbox', value: id, checked: chosen.has(id) })
       filters.append(element('label', {}, [box, `${label} (${count})`]))
     }
-    filters.hidden = counts.length < 2 && chosen.size === 0
+    filters.hidden = offered.length < 2 && chosen.size === 0
   }
 
   function showAnswer(text, answer) {
@@ -250,7 +246,7 @@ function startPage(form, region) {
     const words = countWords(form, answer)
     status.textContent = answer.corrected ? `${fill(form.dataset.corrected, { text: answer.corrected })}. ${words}` : words
     list.replaceChildren(...answer.results.map((result) => resultItem(result, search.addressOf(result))))
-    showFilters(facetCounts(answer.facets?.kind))
+    showFilters(answer.counts?.kind ?? [])
     more.hidden = answer.results.length >= answer.total || answer.results.length < limit
     showListing(false)
   }
@@ -264,7 +260,7 @@ function startPage(form, region) {
     if (list.childElementCount === 0) status.textContent = form.dataset.searching
     try {
       const kinds = chosen.size > 0 ? { kind: [...chosen] } : {}
-      const answer = await search.query(text, { limit, filters: kinds, excerpts: excerptLimit })
+      const answer = await search.query(text, { limit, filters: kinds, excerpts: excerptLimit, counts: true })
       if (mine === turn) showAnswer(text, answer)
     } catch {
       if (mine === turn) clear(form.dataset.failed)
@@ -296,13 +292,6 @@ function startPage(form, region) {
   })
   if (input.value.trim() !== '') find()
   else showListing(true)
-}
-
-/** Counts a kind as [{ value, label, count }], whether they came as such a list or as { value: count }. */
-function facetCounts(facet) {
-  if (!facet) return []
-  const counts = Array.isArray(facet) ? facet : Object.entries(facet).map(([value, count]) => ({ value, count }))
-  return counts.map(({ value, label = value, count }) => ({ value, label, count }))
 }
 
 /** One result: its title as a link, an excerpt with the words found, and what it is. */
