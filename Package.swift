@@ -35,6 +35,7 @@ let package = Package(
         // Tests mirror sources
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(
-            name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"], swiftSettings: strict),
+            name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"], exclude: ["Goldens"],
+            swiftSettings: strict),
     ]
 )
