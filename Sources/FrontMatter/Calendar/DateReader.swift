@@ -95,9 +95,10 @@ enum DateReader {
 
     /// The month of a name in any language we know, whole or cut to three letters or more.
     private static func month(named word: String) -> Result<Int, DateMistake> {
+        let lowered = word.lowercased()
         for names in CalendarNames.all {
             let found = names.months.firstIndex { month in
-                word.utf8.count >= 3 && month.lowercased().hasPrefix(word == "sept" ? "sep" : word)
+                lowered.utf8.count >= 3 && month.lowercased().hasPrefix(lowered == "sept" ? "sep" : lowered)
             }
             if let found { return .success(found + 1) }
         }
@@ -107,10 +108,11 @@ enum DateReader {
 
     /// The day of the week that a date begins with, 0 for Monday, and how many tokens it takes.
     private static func weekday(at tokens: [DateToken]) -> (weekday: Int, count: Int)? {
-        guard case .word(let first) = tokens.first else { return nil }
+        guard case .word(let word) = tokens.first else { return nil }
+        let first = word.lowercased()
         if first == "dydd" {
             guard tokens.count > 1, case .word(let name) = tokens[1] else { return nil }
-            return CalendarNames.welsh.weekdays.firstIndex { $0.lowercased() == name }.map { ($0, 2) }
+            return CalendarNames.welsh.weekdays.firstIndex { $0.lowercased() == name.lowercased() }.map { ($0, 2) }
         }
         let found = CalendarNames.english.weekdays.firstIndex { day in
             first.utf8.count >= 3 && day.lowercased().hasPrefix(first)

@@ -2,7 +2,7 @@
 enum DateToken: Hashable {
     /// Figures, with or without the ending of `14th`.
     case number(String)
-    /// Letters, in lower case.
+    /// Letters, as written.
     case word(String)
     /// A slash, a hyphen, a full stop or any other sign.
     case sign(Unicode.Scalar)
@@ -30,8 +30,7 @@ enum DateToken: Hashable {
             } else if first.properties.isAlphabetic {
                 let letters = scalars.prefix { $0.properties.isAlphabetic }
                 scalars = scalars.dropFirst(letters.count)
-                let word = String(letters).lowercased()
-                if word != "of" { tokens.append(.word(word)) }
+                if letters.count != 2 || String(letters).lowercased() != "of" { tokens.append(.word(String(letters))) }
                 if scalars.first == "." { scalars.removeFirst() }
             } else {
                 if !first.properties.isWhitespace, first != "," { tokens.append(.sign(first)) }

@@ -10,7 +10,7 @@ public struct FrontMatterDocument: Sendable {
     public let bodyLine: Int
     /// Whether the file begins with front matter, if only an empty one.
     public let hasFrontMatter: Bool
-    /// Whether the fields can be relied upon, but for `unreadableKeys`; where not, nothing said of missing fields would help.
+    /// Whether the fields can be relied upon, but for `unreadableKeys`. Where not, it would not help to say that one is missing.
     public let isReadable: Bool
     /// Fields that were written but could not be read: they are not in `fields`, and not missing either.
     public let unreadableKeys: Set<String>
@@ -20,5 +20,29 @@ public struct FrontMatterDocument: Sendable {
     /// The value under `key`; nil where there is none.
     public subscript(key: String) -> YAMLValue? {
         fields.first { $0.key == key }?.value
+    }
+
+    /// A page with front matter.
+    init(
+        fields: [YAMLEntry], bodyOffset: Int, bodyLine: Int, unreadableKeys: Set<String>, diagnostics: [Diagnostic]
+    ) {
+        self.fields = fields
+        self.bodyOffset = bodyOffset
+        self.bodyLine = bodyLine
+        self.unreadableKeys = unreadableKeys
+        self.diagnostics = diagnostics
+        hasFrontMatter = true
+        isReadable = true
+    }
+
+    /// A page without front matter.
+    init(bodyOffset: Int, isReadable: Bool, diagnostics: [Diagnostic]) {
+        fields = []
+        self.bodyOffset = bodyOffset
+        bodyLine = 1
+        hasFrontMatter = false
+        self.isReadable = isReadable
+        unreadableKeys = []
+        self.diagnostics = diagnostics
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Splits a page into its front matter and its body, and reads the front matter.
 ///
 /// Front matter stands between a first line of three hyphens and another such line. A file that does not begin so has none,
@@ -6,15 +8,31 @@ public enum FrontMatterReader {
     /// The front matter of `source`, with positions in the file itself, and what is wrong with it.
     public static func read(_ source: [UInt8], path: String) -> FrontMatterDocument {
         let file = SourceFile(source, path: path)
-        guard file.isText, let fence = FrontMatterFence(file.bytes, from: file.start) else {
-            return FrontMatterDocument(
-                fields: [], bodyOffset: file.start, bodyLine: 1, hasFrontMatter: false, isReadable: file.isText,
-                unreadableKeys: [], diagnostics: file.diagnostics)
+        guard file.isText else {
+            return FrontMatterDocument(bodyOffset: source.count, isReadable: false, diagnostics: file.diagnostics)
         }
-        let block = YAMLBlock.read(file.bytes[fence.content], firstLine: 2, path: path)
+        let text = source[file.start...]
+        guard let fence = FrontMatterFence(text) else {
+            return FrontMatterDocument(
+                bodyOffset: file.start, isReadable: file.diagnostics.isEmpty, diagnostics: file.diagnostics)
+        }
+        let (block, end) = read(fence, of: text)
+        let findings = end.findings + block.findings
         return FrontMatterDocument(
-            fields: block.root?.mapping ?? [], bodyOffset: fence.bodyOffset, bodyLine: fence.bodyLine,
-            hasFrontMatter: true, isReadable: true, unreadableKeys: block.unreadableKeys,
-            diagnostics: file.diagnostics + block.diagnostics)
+            fields: block.root?.mapping ?? [],
+            bodyOffset: end.bodyOffset,
+            bodyLine: end.bodyLine,
+            unreadableKeys: block.unreadableKeys,
+            diagnostics: file.diagnostics + findings.map { $0.diagnostic(path: path) })
+    }
+
+    /// Reads what stands between the fences; and where text was taken for fields, because the closing line is missing
+    /// and another line of hyphens stands further down, reads no further than to the text.
+    private static func read(_ fence: FrontMatterFence, of text: ArraySlice<UInt8>) -> (YAMLBlock, FrontMatterFence) {
+        let block = YAMLBlock.read(text[fence.content], firstLine: fence.contentLine)
+        guard !block.findings.isEmpty, fence.findings.isEmpty, let earlier = fence.endingBeforeText(in: text),
+            block.findings.contains(where: { $0.position.line >= earlier.bodyLine })
+        else { return (block, fence) }
+        return (YAMLBlock.read(text[earlier.content], firstLine: earlier.contentLine), earlier)
     }
 }

@@ -10,18 +10,22 @@ public struct FieldContext: Sendable, Hashable {
     public let excused: Set<String>
     /// Whether missing fields are told of at all.
     public let reportsMissing: Bool
+    /// Whether there are lines of hyphens between which a missing field can be typed.
+    public let hasFrontMatter: Bool
 
     /// Makes a context.
     public init(
         _ noun: String,
         position: SourcePosition = SourcePosition(line: 1, column: 1),
         excused: Set<String> = [],
-        reportsMissing: Bool = true
+        reportsMissing: Bool = true,
+        hasFrontMatter: Bool = true
     ) {
         self.noun = noun
         self.position = position
         self.excused = excused
         self.reportsMissing = reportsMissing
+        self.hasFrontMatter = hasFrontMatter
     }
 
     /// The context of a page's front matter: what could not be read is not missed.
@@ -29,6 +33,7 @@ public struct FieldContext: Sendable, Hashable {
         self.init(
             noun,
             excused: excused.union(document.unreadableKeys),
-            reportsMissing: document.isReadable)
+            reportsMissing: document.isReadable,
+            hasFrontMatter: document.hasFrontMatter)
     }
 }

@@ -18,7 +18,9 @@ public enum FieldReader {
         let fields = reading.fields(entries, schema: schema, holder: .page(context.noun))
         if context.reportsMissing {
             let required = schema.filter { $0.isRequired && !context.excused.contains($0.name) }
-            reading.reportMissing(required, among: entries, of: .page(context.noun), at: context.position)
+            reading.reportMissing(
+                required, among: entries, of: context.hasFrontMatter ? .page(context.noun) : .bare(context.noun),
+                at: context.position)
         }
         return (fields, reading.diagnostics)
     }
@@ -28,7 +30,7 @@ public enum FieldReader {
         _ value: YAMLValue, as type: FieldType, name: String, path: String
     ) -> (value: TypedValue?, diagnostics: [Diagnostic]) {
         var reading = FieldReading(path: path)
-        let typed = reading.value(value, as: type, of: name)
+        let typed = reading.value(value, as: type, of: FieldName(name))
         return (typed, reading.diagnostics)
     }
 }
@@ -37,6 +39,8 @@ public enum FieldReader {
 enum FieldHolder: Hashable {
     /// A page, by its noun with the article: `a plan`.
     case page(String)
+    /// A page without front matter.
+    case bare(String)
     /// Each entry of the list under this name.
     case entry(of: String)
     /// The group under this name.
@@ -52,10 +56,8 @@ struct FieldReading {
         self.path = path
     }
 
-    mutating func report(_ mistake: FieldMistake, at position: SourcePosition) {
-        diagnostics.append(
-            Diagnostic(
-                mistake.rule, path: path, position: position, message: mistake.message, severity: mistake.severity))
+    mutating func report(_ mistake: some Mistake, at position: SourcePosition) {
+        diagnostics.append(mistake.diagnostic(path: path, position: position))
     }
 
     /// Reads each entry by the field of its name.
@@ -64,10 +66,10 @@ struct FieldReading {
         fields.reserveCapacity(entries.count)
         for entry in entries {
             guard let field = schema.first(where: { $0.name == entry.key }) else {
-                report(.unknownField(entry.key, of: holder, known: schema.map(\.name)), at: entry.keyPosition)
+                report(FieldMistake.unknownField(entry.key, of: holder, known: schema.map(\.name)), at: entry.keyPosition)
                 continue
             }
-            guard !entry.value.isEmpty, let value = value(entry.value, as: field.type, of: field.name) else { continue }
+            guard !entry.value.isEmpty, let value = value(entry.value, as: field.type, of: FieldName(field.name)) else { continue }
             fields.append(TypedField(name: field.name, keyPosition: entry.keyPosition, value: value))
         }
         return fields
@@ -80,7 +82,7 @@ struct FieldReading {
         for field in required {
             let entry = entries.first { $0.key == field.name }
             if let entry, !isBlank(entry.value) { continue }
-            report(.missingField(field.name, of: holder, isThere: entry != nil), at: entry?.keyPosition ?? position)
+            report(FieldMistake.missingField(field.name, of: holder, isThere: entry != nil), at: entry?.keyPosition ?? position)
         }
     }
 
@@ -89,13 +91,13 @@ struct FieldReading {
     }
 
     /// Reads one value; nil where it has a mistake, which is then reported.
-    mutating func value(_ value: YAMLValue, as type: FieldType, of field: String) -> TypedValue? {
+    mutating func value(_ value: YAMLValue, as type: FieldType, of field: FieldName) -> TypedValue? {
         let content: TypedValue.Content?
         switch type {
         case .list(let element):
             content = elements(of: value, as: element, of: field).map { .list($0) }
         case .object(let schema):
-            content = group(value, schema: schema, holder: .group(field), field: field).map { .object($0) }
+            content = group(value, schema: schema, holder: .group(field.name), field: field).map { .object($0) }
         case .reference:
             content = references(value, of: field).map { .references($0) }
         case .place:

@@ -3,38 +3,38 @@ import Diagnostics
 /// Fields that hold several values: lists, groups of named fields, places and defaults.
 extension FieldReading {
     /// The elements of a list; a single value is a list of one.
-    mutating func elements(of value: YAMLValue, as type: FieldType, of field: String) -> [TypedValue]? {
+    mutating func elements(of value: YAMLValue, as type: FieldType, of field: FieldName) -> [TypedValue]? {
         guard case .list(let elements) = value.content else {
             if let text = value.scalar, !value.isQuoted, let bullet = ListBullet(in: text) {
-                report(.shape(.bulletForHyphen(field, bullet)), at: value.position)
+                report(ShapeMistake.bulletForHyphen(field, bullet), at: value.position)
                 return nil
             }
-            return element(value, as: type, of: field).map { [$0] }
+            return entry(value, as: type, of: FieldName(field.name)).map { [$0] }
         }
         var typed: [TypedValue] = []
         for element in elements {
             guard !element.isEmpty else {
-                report(.shape(.emptyElement(field)), at: element.position)
+                report(ShapeMistake.emptyEntry(field), at: element.position)
                 continue
             }
-            if let value = self.element(element, as: type, of: field) { typed.append(value) }
+            if let value = entry(element, as: type, of: field.entry) { typed.append(value) }
         }
         return typed
     }
 
-    private mutating func element(_ value: YAMLValue, as type: FieldType, of field: String) -> TypedValue? {
+    private mutating func entry(_ value: YAMLValue, as type: FieldType, of field: FieldName) -> TypedValue? {
         guard case .object(let schema) = type else { return self.value(value, as: type, of: field) }
-        return group(value, schema: schema, holder: .entry(of: field), field: field)
+        return group(value, schema: schema, holder: .entry(of: field.name), field: field)
             .map { TypedValue(position: value.position, content: .object($0)) }
     }
 
     /// A group of named fields.
     mutating func group(
-        _ value: YAMLValue, schema: [FieldSchema], holder: FieldHolder, field: String
+        _ value: YAMLValue, schema: [FieldSchema], holder: FieldHolder, field: FieldName
     ) -> [TypedField]? {
         guard case .mapping(let entries) = value.content else {
             let first = schema.first { $0.isRequired } ?? schema.first
-            report(.shape(.notAGroup(field, firstName: first?.name ?? "name", written: value.scalar)), at: value.position)
+            report(ShapeMistake.notAGroup(field, firstName: first?.name ?? "name", written: value.scalar), at: value.position)
             return nil
         }
         let typed = fields(entries, schema: schema, holder: holder)
@@ -43,9 +43,9 @@ extension FieldReading {
     }
 
     /// The fields that a folder gives to its pages; their values are read with each page's schema.
-    mutating func defaults(_ value: YAMLValue, of field: String) -> [YAMLEntry]? {
+    mutating func defaults(_ value: YAMLValue, of field: FieldName) -> [YAMLEntry]? {
         guard case .mapping(let entries) = value.content else {
-            report(.shape(.notAGroup(field, firstName: "owner", written: value.scalar)), at: value.position)
+            report(ShapeMistake.notAGroup(field, firstName: "owner", written: value.scalar), at: value.position)
             return nil
         }
         return entries
@@ -60,14 +60,14 @@ extension FieldReading {
     ]
 
     /// A place, by its name alone or with its latitude and longitude.
-    mutating func place(_ value: YAMLValue, of field: String) -> Place? {
+    mutating func place(_ value: YAMLValue, of field: FieldName) -> Place? {
         guard case .mapping(let entries) = value.content else {
             return word(of: value, as: .text, field: field).map { Place(name: $0, latitude: nil, longitude: nil) }
         }
-        let typed = fields(entries, schema: Self.placeFields, holder: .group(field))
+        let typed = fields(entries, schema: Self.placeFields, holder: .group(field.name))
         guard typed.count == entries.count(where: { !$0.value.isEmpty }) else { return nil }
         guard !typed.isEmpty else {
-            report(.missingField("name", of: .group(field), isThere: !entries.isEmpty), at: value.position)
+            report(FieldMistake.missingField("name", of: .group(field.name), isThere: !entries.isEmpty), at: value.position)
             return nil
         }
         var name: String?
@@ -79,7 +79,7 @@ extension FieldReading {
             case .number(let number):
                 let limit = part.name == "latitude" ? 90.0 : 180.0
                 guard abs(number.value) <= limit else {
-                    report(.degreesOutOfRange(part.name, number.text, limit: Int(limit)), at: part.value.position)
+                    report(FieldMistake.degreesOutOfRange(part.name, number.text, limit: Int(limit)), at: part.value.position)
                     return nil
                 }
                 degrees[part.name] = number.value
@@ -88,7 +88,7 @@ extension FieldReading {
             }
         }
         guard degrees.count != 1 else {
-            report(.halfAPosition(missing: degrees["latitude"] == nil ? "latitude" : "longitude"), at: value.position)
+            report(FieldMistake.halfAPosition(missing: degrees["latitude"] == nil ? "latitude" : "longitude"), at: value.position)
             return nil
         }
         return Place(name: name, latitude: degrees["latitude"], longitude: degrees["longitude"])

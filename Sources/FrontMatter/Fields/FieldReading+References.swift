@@ -3,25 +3,25 @@ import Diagnostics
 /// Fields that name other pages.
 extension FieldReading {
     /// The pages that a value names: an id, `{id, how}`, or a list of them.
-    mutating func references(_ value: YAMLValue, of field: String) -> [Reference]? {
+    mutating func references(_ value: YAMLValue, of field: FieldName) -> [Reference]? {
         guard case .list(let elements) = value.content else { return reference(value, of: field).map { [$0] } }
         var references: [Reference] = []
         for element in elements {
-            if let reference = reference(element, of: field) { references.append(reference) }
+            if let reference = reference(element, of: field.entry) { references.append(reference) }
         }
         return references
     }
 
-    private mutating func reference(_ value: YAMLValue, of field: String) -> Reference? {
+    private mutating func reference(_ value: YAMLValue, of field: FieldName) -> Reference? {
         switch value.content {
         case .scalar(let text):
             return id(text, of: field, value).map { Reference(target: $0, how: nil, position: value.position) }
         case .mapping(let entries):
             return referenceWithHow(entries, of: field, at: value.position)
         case .empty:
-            report(.shape(.emptyElement(field)), at: value.position)
+            report(ShapeMistake.emptyEntry(field), at: value.position)
         case .list:
-            report(.shape(.listInList(field, FlowText.text(of: value))), at: value.position)
+            report(ShapeMistake.listInList(field, id: value.innermostWord), at: value.position)
         }
         return nil
     }
@@ -29,12 +29,12 @@ extension FieldReading {
     private static let referenceFields = ["id", "how"]
 
     private mutating func referenceWithHow(
-        _ entries: [YAMLEntry], of field: String, at position: SourcePosition
+        _ entries: [YAMLEntry], of field: FieldName, at position: SourcePosition
     ) -> Reference? {
         if entries.count == 1, let entry = entries.first, !Self.referenceFields.contains(entry.key),
             NearestName.suggestion(for: entry.key, among: Self.referenceFields) == nil, let how = entry.value.scalar
         {
-            report(.shape(.referenceWithoutId(id: entry.key, how: how)), at: entry.keyPosition)
+            report(ShapeMistake.referenceWithoutId(id: entry.key, how: how), at: entry.keyPosition)
             return nil
         }
         var target: (id: String, position: SourcePosition)?
@@ -44,7 +44,7 @@ extension FieldReading {
             switch entry.key {
             case "id":
                 guard !entry.value.isEmpty else { continue }
-                guard let text = word(of: entry.value, as: .file, field: "id"), let id = id(text, of: field, entry.value)
+                guard let text = word(of: entry.value, as: .file, field: FieldName("id")), let id = id(text, of: field, entry.value)
                 else {
                     isSound = false
                     continue
@@ -52,36 +52,47 @@ extension FieldReading {
                 target = (id, entry.value.position)
             case "how":
                 guard !entry.value.isEmpty else { continue }
-                how = word(of: entry.value, as: .text, field: "how")
+                how = word(of: entry.value, as: .text, field: FieldName("how"))
             default:
                 report(
-                    .unknownField(entry.key, of: .entry(of: field), known: Self.referenceFields), at: entry.keyPosition)
+                    FieldMistake.unknownField(entry.key, of: .entry(of: field.name), known: Self.referenceFields), at: entry.keyPosition)
             }
         }
         guard isSound else { return nil }
         guard let target else {
-            report(.missingField("id", of: .entry(of: field), isThere: false), at: position)
+            report(FieldMistake.missingField("id", of: .entry(of: field.name), isThere: false), at: position)
             return nil
         }
         return Reference(target: target.id, how: how, position: target.position)
     }
 
     /// An id as written; nil, and reported, where the text is plainly something else than one id.
-    private mutating func id(_ text: String, of field: String, _ value: YAMLValue) -> String? {
+    private mutating func id(_ text: String, of field: FieldName, _ value: YAMLValue) -> String? {
         let id = trimmingWhiteSpace(text)
         if !value.isQuoted, let bare = TypographicQuotes.inside(of: id) {
-            report(.shape(.curlyQuotes(field, bare: bare)), at: value.position)
+            report(ShapeMistake.curlyQuotes(bare: bare), at: value.position)
         } else if !value.isQuoted, let bullet = ListBullet(in: id) {
-            report(.shape(.bulletForHyphen(field, bullet)), at: value.position)
+            report(ShapeMistake.bulletForHyphen(field, bullet), at: value.position)
         } else if id.hasPrefix("id:") {
-            report(.shape(.noSpaceAfterColon(name: "id", value: String(id.dropFirst(3)))), at: value.position)
+            report(ShapeMistake.noSpaceAfterColon(name: "id", value: String(id.dropFirst(3))), at: value.position)
         } else if id.contains(",") {
-            report(.shape(.severalIdsInOne(field, id)), at: value.position)
+            report(ShapeMistake.severalIdsInOne(FieldName(field.name), id), at: value.position)
         } else if id.isEmpty {
-            report(.shape(.emptyElement(field)), at: value.position)
+            report(ShapeMistake.emptyEntry(field), at: value.position)
         } else {
             return id
         }
         return nil
+    }
+}
+
+extension YAMLValue {
+    /// The first word inside lists of lists, such as the id that an author has put in double brackets.
+    fileprivate var innermostWord: String? {
+        switch content {
+        case .scalar(let text): text
+        case .list(let elements): elements.first?.innermostWord
+        case .empty, .mapping: nil
+        }
     }
 }

@@ -3,32 +3,32 @@ import Diagnostics
 /// Fields that are one piece of text, whatever it means.
 extension FieldReading {
     /// The text of a value that must be one piece of text; nil, and reported, where it is anything else.
-    mutating func word(of value: YAMLValue, as type: FieldType, field: String) -> String? {
+    mutating func word(of value: YAMLValue, as type: FieldType, field: FieldName) -> String? {
         switch value.content {
         case .scalar(let text):
             let trimmed = trimmingWhiteSpace(text)
             guard !value.isQuoted, let bare = TypographicQuotes.inside(of: trimmed) else { return trimmed }
             switch type {
             case .text, .markdown:
-                report(.shape(.curlyQuotesInText(field, bare: bare)), at: value.position)
+                report(ShapeMistake.curlyQuotesInText(field, bare: bare), at: value.position)
                 return trimmed
             default:
-                report(.shape(.curlyQuotes(field, bare: bare)), at: value.position)
+                report(ShapeMistake.curlyQuotes(bare: bare), at: value.position)
                 return nil
             }
         case .empty:
-            report(.shape(.emptyElement(field)), at: value.position)
+            report(ShapeMistake.emptyEntry(field), at: value.position)
         case .list(let elements):
-            report(.shape(.listForOneValue(field, count: elements.count, asWords: FlowText.text(of: value))), at: value.position)
+            report(ShapeMistake.listForOneValue(field, count: elements.count, asWords: FlowText.text(of: value)), at: value.position)
         case .mapping:
-            report(.shape(.groupForWords(field, asWords: FlowText.text(of: value))), at: value.position)
+            report(ShapeMistake.groupForWords(field, asWords: FlowText.text(of: value)), at: value.position)
         }
         return nil
     }
 
     /// What `text` means for a type of one piece of text.
     mutating func single(
-        _ text: String, as type: FieldType, of field: String, _ value: YAMLValue
+        _ text: String, as type: FieldType, of field: FieldName, _ value: YAMLValue
     ) -> TypedValue.Content? {
         switch type {
         case .text:
@@ -36,13 +36,13 @@ extension FieldReading {
         case .markdown:
             return .markdown(text)
         case .number:
-            return read(text, NumberReader.read, else: .notANumber(field, text), value).map { .number($0) }
+            return read(text, NumberReader.read, else: .notANumber(field.name, text), value).map { .number($0) }
         case .money:
-            return read(text, MoneyReader.read, else: .notMoney(field, text), value).map { .money($0) }
+            return read(text, MoneyReader.read, else: .notMoney(field.name, text), value).map { .money($0) }
         case .duration:
-            return read(text, PeriodReader.read, else: .notAPeriod(field, text), value).map { .duration($0) }
+            return read(text, PeriodReader.read, else: .notAPeriod(field.name, text), value).map { .duration($0) }
         case .yesNo:
-            return read(text, yesOrNo, else: .neitherYesNorNo(field, text), value).map { .yesNo($0) }
+            return read(text, yesOrNo, else: .neitherYesNorNo(field.name, text), value).map { .yesNo($0) }
         case .choice(let choices):
             return choice(text, among: choices, of: field, value).map { .choice($0) }
         case .date:
@@ -66,23 +66,23 @@ extension FieldReading {
         return result
     }
 
-    private mutating func date(_ text: String, of field: String, _ value: YAMLValue) -> CalendarDate? {
+    private mutating func date(_ text: String, of field: FieldName, _ value: YAMLValue) -> CalendarDate? {
         switch DateReader.read(text) {
         case .success(let date):
             return date
         case .failure(let mistake):
-            report(.date(field, text, mistake), at: value.position)
+            report(FieldMistake.date(field.name, text, mistake), at: value.position)
             return nil
         }
     }
 
     private mutating func choice(
-        _ text: String, among choices: [String], of field: String, _ value: YAMLValue
+        _ text: String, among choices: [String], of field: FieldName, _ value: YAMLValue
     ) -> String? {
         if choices.contains(text) { return text }
         let lowered = text.lowercased()
         if let choice = choices.first(where: { $0.lowercased() == lowered }) { return choice }
-        report(.notAChoice(field, text, choices), at: value.position)
+        report(FieldMistake.notAChoice(field.name, text, choices), at: value.position)
         return nil
     }
 
@@ -95,10 +95,10 @@ extension FieldReading {
     }
 
     private mutating func address(
-        _ text: String, _ check: (String) -> AddressMistake?, of field: String, _ value: YAMLValue
+        _ text: String, _ check: (String) -> AddressMistake?, of field: FieldName, _ value: YAMLValue
     ) -> Bool {
         guard let mistake = check(text) else { return true }
-        report(.address(field, text, mistake), at: value.position)
+        report(FieldMistake.address(field.name, text, mistake), at: value.position)
         return false
     }
 }

@@ -1,137 +1,143 @@
 import Diagnostics
 import Yams
 
-/// A feature of YAML that Waymark does not take, at its place.
-struct Refusal: Hashable {
-    /// What is refused.
-    enum Feature: Hashable {
-        case anchor(String)
-        case tag(String)
-        case mergeKey
-        case keyThatIsNoWord
-        case depth
-    }
-
-    let feature: Feature
-    let position: SourcePosition
-}
-
 /// Turns Yams' nodes into values, and finds in them what Waymark refuses.
 struct NodeReading {
     /// Groups in lists in groups: a page needs four levels, a theme's or a kind's file eight.
     static let maximumDepth = 32
 
-    private let lineOffset: Int
     /// The document's value; nil where it is empty.
     private(set) var root: YAMLValue?
-    /// What was refused, in the order of the file.
-    private(set) var refusals: [Refusal] = []
-    /// The names of the outermost mapping whose values are left out, because part of them was refused.
-    private(set) var refusedKeys: Set<String> = []
-    private var seen: Set<SourcePosition> = []
+    /// What is wrong with it, in the order of the file.
+    private(set) var findings: [Finding] = []
+    /// The names of the outermost mapping whose values are left out, because part of them could not be taken.
+    private(set) var unreadableKeys: Set<String> = []
+
+    private let lineOffset: Int
+    private let mending: YAMLMending
+    private var aliases: [Finding] = []
+    private var hasAnchor = false
     private var omissions = 0
 
-    init(firstLine: Int) {
+    init(firstLine: Int, mending: YAMLMending) {
         lineOffset = firstLine - 1
+        self.mending = mending
     }
 
+    /// Reads a document.
     mutating func read(_ node: Node?) {
-        guard case .mapping(let mapping) = node else {
-            root = node.flatMap { value(of: $0, depth: 0) }
-            return
-        }
-        let position = position(of: mapping.mark)
-        refuseFeatures(of: .mapping(mapping), at: position)
-        var entries: [YAMLEntry] = []
-        entries.reserveCapacity(mapping.count)
-        for (key, value) in mapping {
-            let omissionsBefore = omissions
-            let entry = entry(key, value, depth: 1)
-            if omissions == omissionsBefore, let entry {
-                entries.append(entry)
-            } else if case .scalar(let name) = key {
-                refusedKeys.insert(name.string)
-            }
-        }
-        root = YAMLValue(position: position, content: .mapping(entries))
+        root = node.flatMap { value(of: $0, depth: 0) }
+        // Where an anchor is refused, its aliases are no mistakes of their own.
+        if !hasAnchor { findings += aliases }
     }
 
     private mutating func value(of node: Node, depth: Int) -> YAMLValue? {
-        let position = position(of: node.mark)
-        let isNew = refuseFeatures(of: node, at: position)
-        if case .scalar(let scalar) = node {
-            let isQuoted = scalar.style != .plain
-            let content = scalar.string.isEmpty && !isQuoted ? YAMLValue.Content.empty : .scalar(scalar.string)
-            return YAMLValue(position: position, content: content, isQuoted: isQuoted)
-        }
-        // What an alias stands for is its anchor's node once more. It is never walked twice, so that aliases of
-        // aliases cannot multiply.
-        guard isNew else { return omit() }
-        guard depth < Self.maximumDepth else {
-            refuse(.depth, at: position)
-            return omit()
-        }
+        let position = position(of: node)
+        refuseFeatures(of: node, implicitTag: "", at: position)
+        guard depth < Self.maximumDepth else { return omit(RefusedFeature.depth, at: position) }
         switch node {
+        case .scalar(let scalar):
+            return self.scalar(scalar, at: position)
         case .sequence(let sequence):
             let elements = sequence.compactMap { value(of: $0, depth: depth + 1) }
             return YAMLValue(position: position, content: .list(elements))
         case .mapping(let mapping):
-            let entries = mapping.compactMap { entry($0.key, $0.value, depth: depth + 1) }
-            return YAMLValue(position: position, content: .mapping(entries))
-        case .scalar, .alias:
-            return omit()
+            return YAMLValue(position: position, content: .mapping(entries(mapping, depth: depth)))
+        case .alias:
+            return nil
         }
+    }
+
+    private mutating func scalar(_ scalar: Node.Scalar, at position: SourcePosition) -> YAMLValue? {
+        let isQuoted = scalar.style != .plain
+        var text = scalar.string
+        if mending.hasAliasMarks, text.unicodeScalars.contains(YAMLMending.aliasMark) {
+            text = text.replacing(String(YAMLMending.aliasMark), with: "*")
+            if !isQuoted, text.utf8.first == UInt8(ascii: "*") {
+                aliases.append(Finding(mistake: RefusedFeature.alias(String(text.dropFirst())), position: position))
+                omissions += 1
+                return nil
+            }
+        }
+        let content = text.isEmpty && !isQuoted ? YAMLValue.Content.empty : .scalar(text)
+        return YAMLValue(position: position, content: content, isQuoted: isQuoted)
+    }
+
+    // MARK: Mappings
+
+    private mutating func entries(_ mapping: Node.Mapping, depth: Int) -> [YAMLEntry] {
+        var entries: [YAMLEntry] = []
+        entries.reserveCapacity(mapping.count)
+        for (key, value) in mapping {
+            let omissionsBefore = omissions
+            let entry = entry(key, value, depth: depth + 1)
+            if depth == 0, omissions > omissionsBefore {
+                if case .scalar(let name) = key { unreadableKeys.insert(name.string) }
+            } else if let entry, !isDuplicate(entry, among: entries) {
+                entries.append(entry)
+            }
+        }
+        return entries
     }
 
     private mutating func entry(_ key: Node, _ value: Node, depth: Int) -> YAMLEntry? {
-        let position = position(of: key.mark)
-        refuseFeatures(of: key, at: position)
-        guard case .scalar(let scalar) = key else {
-            refuse(.keyThatIsNoWord, at: position)
-            return omit()
-        }
+        let position = position(of: key)
+        guard case .scalar(let scalar) = key else { return omit(RefusedFeature.keyThatIsNoWord, at: position) }
+        // Yams has given the names it compared the tag of strings.
+        refuseFeatures(of: key, implicitTag: Tag.Name.str.rawValue, at: position)
         guard scalar.string != "<<" || scalar.style != .plain else {
-            refuse(.mergeKey, at: position)
-            return omit()
+            return omit(RefusedFeature.mergeKey, at: position)
         }
-        return self.value(of: value, depth: depth).map {
-            YAMLEntry(key: scalar.string, keyPosition: position, value: $0)
+        let name = mending.maskedKeys.isEmpty ? scalar.string : mending.maskedKeys[position] ?? scalar.string
+        return self.value(of: value, depth: depth).map { YAMLEntry(key: name, keyPosition: position, value: $0) }
+    }
+
+    /// Whether a group has an entry's name already. Yams has seen to it that none has, unless the first was masked.
+    private mutating func isDuplicate(_ entry: YAMLEntry, among entries: [YAMLEntry]) -> Bool {
+        guard !mending.maskedKeys.isEmpty, let first = entries.first(where: { $0.key == entry.key }) else { return false }
+        let mistake = DuplicateKey(name: entry.key, firstLine: first.keyPosition.line)
+        findings.append(Finding(mistake: mistake, position: entry.keyPosition))
+        return true
+    }
+
+    // MARK: Refusals
+
+    /// Reports an anchor or a tag; the value itself is taken all the same, so that nothing is said to be missing.
+    private mutating func refuseFeatures(of node: Node, implicitTag: String, at position: SourcePosition) {
+        if let anchor = node.anchor {
+            hasAnchor = true
+            findings.append(Finding(mistake: RefusedFeature.anchor(anchor.rawValue), position: position))
+        } else if let tag = explicitTag(of: node, implicitTag: implicitTag) {
+            findings.append(Finding(mistake: RefusedFeature.tag(tag), position: position))
         }
     }
 
-    private mutating func omit<Value>() -> Value? {
+    private mutating func omit<Value>(_ feature: RefusedFeature, at position: SourcePosition) -> Value? {
         omissions += 1
+        findings.append(Finding(mistake: feature, position: position))
         return nil
     }
 
-    /// Refuses the anchor and the tag of a node; false where that was done before, and this is an alias of it.
-    @discardableResult
-    private mutating func refuseFeatures(of node: Node, at position: SourcePosition) -> Bool {
-        if let anchor = node.anchor { return refuse(.anchor(anchor.rawValue), at: position) }
-        if let tag = explicitTag(of: node) { refuse(.tag(tag), at: position) }
-        return true
-    }
-
-    @discardableResult
-    private mutating func refuse(_ feature: Refusal.Feature, at position: SourcePosition) -> Bool {
-        guard seen.insert(position).inserted else { return false }
-        refusals.append(Refusal(feature: feature, position: position))
-        return true
-    }
-
-    /// The tag that was written on a node. Yams itself gives quoted scalars and the keys of mappings the tag of strings.
-    private func explicitTag(of node: Node) -> String? {
+    /// The tag that was written on a node, as it was written where it is one of YAML's own; nil where none was.
+    private func explicitTag(of node: Node, implicitTag: String) -> String? {
         let name: String
         switch node {
-        case .scalar(let scalar): name = scalar.tag.rawValue
+        case .scalar(let scalar):
+            name = scalar.tag.rawValue
+            // libyaml says of text in quotation marks that it is a string, whether a tag says so too or not.
+            if scalar.style != .plain, name == Tag.Name.str.rawValue { return nil }
         case .mapping(let mapping): name = mapping.tag.rawValue
         case .sequence(let sequence): name = sequence.tag.rawValue
         case .alias: return nil
         }
-        return name.isEmpty || name == Tag.Name.str.rawValue ? nil : name
+        guard !name.isEmpty, name != implicitTag else { return nil }
+        let yamlPrefix = "tag:yaml.org,2002:"
+        return name.hasPrefix(yamlPrefix) ? "!!" + name.dropFirst(yamlPrefix.utf8.count) : name
     }
 
-    private func position(of mark: Mark?) -> SourcePosition {
-        SourcePosition(line: (mark?.line ?? 1) + lineOffset, column: mark?.column ?? 1)
+    private func position(of node: Node) -> SourcePosition {
+        let mark = node.mark
+        let position = SourcePosition(line: (mark?.line ?? 1) + lineOffset, column: mark?.column ?? 1)
+        return mending.shifts.isEmpty ? position : mending.original(position)
     }
 }

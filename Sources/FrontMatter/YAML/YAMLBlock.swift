@@ -1,5 +1,4 @@
 import Diagnostics
-import Yams
 
 /// A stretch of YAML, read: all of a file, or the lines between the hyphens of a page.
 struct YAMLBlock {
@@ -8,17 +7,46 @@ struct YAMLBlock {
     /// The outermost names whose values could not be read.
     let unreadableKeys: Set<String>
     /// What is wrong with it.
-    let diagnostics: [Diagnostic]
+    let findings: [Finding]
 
-    /// Reads `bytes`, whose first line is `firstLine` of the file at `path`.
-    static func read(_ bytes: ArraySlice<UInt8>, firstLine: Int, path: String) -> YAMLBlock {
-        switch YAMLComposer.compose(String(decoding: bytes, as: UTF8.self), firstLine: firstLine) {
-        case .success(let reading):
-            return YAMLBlock(root: reading.root, unreadableKeys: reading.refusedKeys, diagnostics: [])
-        case .failure(let error):
-            let diagnostic = Diagnostic(
-                FrontMatterRule.unreadableLine, path: path, position: nil, message: "\(error)")
-            return YAMLBlock(root: nil, unreadableKeys: [], diagnostics: [diagnostic])
+    /// Reads `source`, whose first line is `firstLine` of its file.
+    static func read(_ source: ArraySlice<UInt8>, firstLine: Int) -> YAMLBlock {
+        let scan = BlockScan(source)
+        var bytes = scan.bytes
+        var findings: [Finding] = []
+        if let (offset, scalar) = scan.controlCharacter {
+            let position = SourcePosition(of: offset, in: source, firstLine: firstLine)
+            findings.append(Finding(mistake: EncodingMistake.controlCharacter(scalar), position: position))
+        }
+        if scan.hasConflict {
+            var lines = LineScanner.lines(of: bytes)
+            for line in MergeConflict.resolve(&lines) {
+                let position = SourcePosition(line: firstLine + line, column: 1)
+                findings.append(Finding(mistake: FenceMistake.mergeConflict, position: position))
+            }
+            bytes = ArraySlice(lines.joined(separator: [UInt8(ascii: "\n")]))
+        }
+        var mending = YAMLMending()
+        if scan.mayHaveAliases, let masked = AliasMasking.masked(bytes) {
+            bytes = masked[...]
+            mending.hasAliasMarks = true
+        }
+        let block = read(bytes, firstLine: firstLine, mending: mending)
+        if scan.hasHash, let root = block.root {
+            findings += HashCheck.findings(in: root, lines: LineScanner.lines(of: bytes), firstLine: firstLine)
+        }
+        return YAMLBlock(
+            root: block.root, unreadableKeys: block.unreadableKeys, findings: findings + block.findings)
+    }
+
+    private static func read(_ bytes: ArraySlice<UInt8>, firstLine: Int, mending: YAMLMending) -> YAMLBlock {
+        let text = String(decoding: bytes, as: UTF8.self)
+        switch YAMLComposer.compose(text, firstLine: firstLine, mending: mending) {
+        case .success(let reading) where reading.root == nil || reading.root?.mapping != nil:
+            return YAMLBlock(
+                root: reading.root, unreadableKeys: reading.unreadableKeys, findings: reading.findings)
+        case .success, .failure:
+            return BlockRecovery.read(Array(text.utf8)[...], firstLine: firstLine, mending: mending)
         }
     }
 }

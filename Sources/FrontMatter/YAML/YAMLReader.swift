@@ -8,7 +8,7 @@ public enum YAMLReader {
     public static func read(_ source: [UInt8], path: String) -> (value: YAMLValue?, diagnostics: [Diagnostic]) {
         let file = SourceFile(source, path: path)
         guard file.isText else { return (nil, file.diagnostics) }
-        let block = YAMLBlock.read(file.bytes[file.start...], firstLine: 1, path: path)
-        return (block.root, file.diagnostics + block.diagnostics)
+        let block = YAMLBlock.read(file.bytes[file.start...], firstLine: 1)
+        return (block.root, file.diagnostics + block.findings.map { $0.diagnostic(path: path) })
     }
 }

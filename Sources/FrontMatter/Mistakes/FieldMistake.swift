@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What can be wrong with a field, without the words for it.
-enum FieldMistake: Hashable {
+enum FieldMistake: Mistake {
     // Names
     case unknownField(String, of: FieldHolder, known: [String])
     case missingField(String, of: FieldHolder, isThere: Bool)
@@ -19,17 +19,11 @@ enum FieldMistake: Hashable {
     case degreesOutOfRange(String, String, limit: Int)
     case halfAPosition(missing: String)
 
-    // Another form than the type has
-    case shape(ShapeMistake)
-
     /// The rule that is broken.
     var rule: FrontMatterRule {
         switch self {
         case .unknownField: .unknownKey
         case .missingField: .missingField
-        case .shape(.curlyQuotesInText), .shape(.curlyQuotes): .curlyQuotes
-        case .shape(.noSpaceAfterColon): .missingSpace
-        case .shape: .wrongShape
         case .notAChoice, .neitherYesNorNo: .unknownChoice
         case .date(_, _, .noSuchDay), .date(_, _, .noSuchMonth), .date(_, _, .otherWeekday): .impossibleDate
         case .date: .notADate
@@ -39,10 +33,5 @@ enum FieldMistake: Hashable {
         case .address: .invalidAddress
         case .degreesOutOfRange, .halfAPosition: .invalidPlace
         }
-    }
-
-    /// Another severity than the rule's, where this mistake weighs less or more.
-    var severity: Severity? {
-        if case .shape(.curlyQuotesInText) = self { .warning } else { nil }
     }
 }

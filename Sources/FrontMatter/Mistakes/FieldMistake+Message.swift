@@ -26,8 +26,6 @@ extension FieldMistake {
             return "A \(name) lies between -\(limit) and \(limit), and \(written) does not."
         case .halfAPosition(let missing):
             return "A place on the map needs both latitude and longitude. Add the \(missing), or remove the other."
-        case .shape(let mistake):
-            return mistake.message
         }
     }
 
@@ -42,7 +40,7 @@ extension FieldMistake {
     private static func unknownField(_ name: String, of holder: FieldHolder, known: [String]) -> String {
         let sentence =
             switch holder {
-            case .page(let noun): "\(noun.prefix(1).uppercased() + noun.dropFirst()) has no field \(shown(name))."
+            case .page(let noun), .bare(let noun): "\(noun.prefix(1).uppercased() + noun.dropFirst()) has no field \(shown(name))."
             case .entry(let list): "An entry of \"\(list)\" has no field \(shown(name))."
             case .group(let group): "\"\(group)\" has no field \(shown(name))."
             }
@@ -58,7 +56,10 @@ extension FieldMistake {
         switch holder {
         case .page(let noun):
             return "\(noun.prefix(1).uppercased() + noun.dropFirst()) needs the field \"\(name)\"."
-                + " Type a line between the two lines of hyphens that begins with \"\(name): \"."
+                + " Type a line that begins with \"\(name): \" between the two lines of hyphens."
+        case .bare(let noun):
+            return "\(noun.prefix(1).uppercased() + noun.dropFirst()) needs the field \"\(name)\"."
+                + " Type three lines at the top of the file: ---, then a line that begins with \"\(name): \", then ---."
         case .entry(let list):
             return "This entry of \"\(list)\" needs the field \"\(name)\". Add a line that begins with \"\(name): \"."
         case .group(let group):

@@ -42,7 +42,7 @@ enum TypographicQuotes {
 struct ListBullet: Hashable {
     /// What was typed.
     let sign: Unicode.Scalar
-    /// What follows it.
+    /// What follows it, up to the next.
     let text: String
 
     /// The bullet at the start of `text`; nil where there is none.
@@ -58,7 +58,9 @@ struct ListBullet: Hashable {
             return nil
         }
         sign = first
-        self.text = trimmingWhiteSpace(String(String(rest).prefix(60)))
+        // The lines of such a list come as one text, with the next bullets in it.
+        let words = String(String.UnicodeScalarView(rest))
+        self.text = trimmingWhiteSpace(words.split(separator: " \(first)", maxSplits: 1).first.map(String.init) ?? words)
     }
 }
 
@@ -68,9 +70,14 @@ enum FlowText {
     static func quoted(_ text: String) -> String {
         let line = String(text.map { $0.isNewline ? " " : $0 })
         if line.utf8.contains(UInt8(ascii: "\"")) || line.utf8.contains(UInt8(ascii: "\\")) {
-            return "'" + line.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+            return singleQuoted(line)
         }
         return "\"" + line + "\""
+    }
+
+    /// `line` in single quotation marks, in which only they themselves need care.
+    static func singleQuoted(_ line: String) -> String {
+        "'" + line.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
     }
 
     /// The words on one line that YAML read as a small list or group: `[Draft]`, `{Draft}`, `Note: this`.
