@@ -26,7 +26,11 @@ let package = Package(
         // Leaves
         .target(name: "Diagnostics", swiftSettings: strict),
 
+        // Readers
+        .target(name: "Markdown", dependencies: ["Diagnostics", "CCommonMark"], swiftSettings: strict),
+
         // Tests mirror sources
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: strict),
     ]
 )
