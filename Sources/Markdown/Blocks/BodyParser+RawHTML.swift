@@ -1,0 +1,54 @@
+internal import Diagnostics
+
+extension BodyParser {
+    /// Reads a block of raw HTML: as it is in a trusted folder, else as text. Gives the node that stands for it now.
+    mutating func readHTMLBlock(_ node: Node) -> Node {
+        guard !options.rawHTML else { return node }
+        let html = node.literal
+        if isComment(html) { return replace(node, by: Node.rawBlock(enter: [], exit: [])) }
+        reportRawHTML(html, at: source.position(of: node))
+        let paragraph = Node.paragraph()
+        if let paragraph, let words = Node.text(Array(html.reversed().drop { $0 <= 0x20 }.reversed())) {
+            paragraph.append(words)
+        }
+        text.append(contentsOf: html)
+        endTextBlock()
+        return replace(node, by: paragraph)
+    }
+
+    /// Reads raw HTML inside a paragraph; gives the node that stands for it now.
+    mutating func readInlineHTML(_ node: Node, at offset: Int) -> Node {
+        guard !options.rawHTML else { return node }
+        let html = node.literal
+        if isComment(html) { return replace(node, by: Node.text([])) }
+        reportRawHTML(html, at: source.position(of: offset))
+        text.append(contentsOf: html)
+        return replace(node, by: Node.text(html))
+    }
+
+    private func replace(_ node: Node, by replacement: Node?) -> Node {
+        guard let replacement else { return node }
+        node.insertBefore(replacement)
+        node.free()
+        return replacement
+    }
+
+    /// Whether this is a complete comment and nothing else: a note to other authors, which is left out.
+    private func isComment(_ html: [UInt8]) -> Bool {
+        guard html.starts(with: "<!--".utf8) else { return false }
+        let end = Array("-->".utf8)
+        guard let close = html.indices.dropFirst(4).first(where: { html[$0...].starts(with: end) }) else {
+            return html == Array("<!-->".utf8)
+        }
+        return html[(close + end.count)...].allSatisfy { $0 <= 0x20 }
+    }
+
+    private mutating func reportRawHTML(_ html: [UInt8], at position: SourcePosition) {
+        let shown = String(decoding: html.prefix { $0 != 0x0A && $0 != 0x0D }.prefix(40), as: UTF8.self)
+        report(
+            .rawHTML,
+            at: position,
+            "HTML is shown as text here: \(shown). Write Markdown instead, or put a backslash before the \"<\"."
+        )
+    }
+}

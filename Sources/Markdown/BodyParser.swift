@@ -1,0 +1,95 @@
+internal import Diagnostics
+
+/// The state of parsing one body. The steps are in extensions, each beside what it is about.
+struct BodyParser {
+    let source: SourceText
+    let path: String
+    let options: MarkdownOptions
+
+    /// The text of the section being read, and before it that of all others.
+    var text: [UInt8] = []
+    var sectionStarts: [(heading: Int?, start: Int)] = [(nil, 0)]
+    var headings: [Heading] = []
+    var headingNodes: [Node] = []
+    var links: [Link] = []
+    var anchors: AnchorIDs
+    /// Links to places on this page, to be checked when all places are known.
+    var anchorLinks: [(fragment: [UInt8], position: SourcePosition)] = []
+    var markers: [Marker] = []
+    var diagnostics: [Diagnostic] = []
+
+    init(_ source: SourceText, path: String, options: MarkdownOptions) {
+        self.source = source
+        self.path = path
+        self.options = options
+        anchors = AnchorIDs(reserved: options.reservedIDs)
+    }
+
+    /// Parses, step by step.
+    mutating func document() -> MarkdownDocument {
+        reportControlCharacters()
+        guard let tree = CommonMarkTree(parsing: source.bytes, smartPunctuation: options.smartPunctuation)
+        else {
+            return .empty(because: BodyProblem.outOfMemory.diagnostic(path: path, line: 1))
+        }
+        readBlocks(under: tree.root)
+        shiftHeadings()
+        checkAnchorLinks()
+        let body = tree.withHTML { FragmentAssembler.fragment(of: $0, markers: markers) }
+        return MarkdownDocument(
+            body: body,
+            headings: headings,
+            links: links,
+            sections: sections(),
+            anchors: anchors.all,
+            diagnostics: diagnostics
+        )
+    }
+
+    mutating func report(_ rule: MarkdownRule, at position: SourcePosition, _ message: String) {
+        diagnostics.append(Diagnostic(rule, path: path, position: position, message: message))
+    }
+
+    /// A new node that the renderer turns into a marker.
+    mutating func node(for marker: Marker) -> Node? {
+        markers.append(marker)
+        return Node.rawInline(Marker.bytes(number: markers.count - 1))
+    }
+
+    private mutating func reportControlCharacters() {
+        guard let offset = source.firstControlOffset else { return }
+        report(
+            .controlCharacter,
+            at: source.position(of: offset),
+            "There is an invisible control character here. Delete it, or type the words again by hand."
+        )
+    }
+
+    /// The text of each section that has any.
+    private func sections() -> [TextSection] {
+        sectionStarts.indices.compactMap { index in
+            let start = sectionStarts[index].start
+            let end = index + 1 < sectionStarts.count ? sectionStarts[index + 1].start : text.count
+            guard end > start else { return nil }
+            let isLineEnd = text[end - 1] == 0x0A
+            return TextSection(
+                heading: sectionStarts[index].heading,
+                text: Array(text[start..<(isLineEnd ? end - 1 : end)])
+            )
+        }
+    }
+}
+
+extension MarkdownDocument {
+    /// A document that could not be read.
+    static func empty(because diagnostic: Diagnostic) -> MarkdownDocument {
+        MarkdownDocument(
+            body: HTMLFragment(bytes: [], holes: []),
+            headings: [],
+            links: [],
+            sections: [],
+            anchors: [],
+            diagnostics: [diagnostic]
+        )
+    }
+}

@@ -1,0 +1,61 @@
+public import Diagnostics
+
+/// All that one page's body holds, parsed by itself: nothing in it depends on another page.
+public struct MarkdownDocument: Sendable, Hashable {
+    /// The HTML, with holes where only the whole site knows what stands there.
+    public let body: HTMLFragment
+    /// The headings, in order.
+    public let headings: [Heading]
+    /// The links, images and references to pages, in the order in which they are written.
+    ///
+    /// Links to other websites are among them, so that they can be listed; links that were refused are not.
+    public let links: [Link]
+    /// The text that a reader sees, for search. With the headings' own words, every word is there once.
+    public let sections: [TextSection]
+    /// Every id in the body that a link may end in: headings, footnotes, numbered paragraphs.
+    public let anchors: [String]
+    /// What the author should know, in the order of the rules that found it.
+    public let diagnostics: [Diagnostic]
+}
+
+/// A heading of a page.
+public struct Heading: Sendable, Hashable {
+    /// The level as shown, 1 to 6.
+    public let level: Int
+    /// The id that a link may end in, unique on the page.
+    public let id: String
+    /// The words alone, without markup.
+    public let text: String
+    /// Where the heading begins.
+    public let position: SourcePosition
+}
+
+/// A link, an image or a reference to a page by its id.
+public struct Link: Sendable, Hashable {
+    /// What was written.
+    public enum Kind: Sendable, Hashable {
+        /// `[words](address)`, `<address>` or a bare address.
+        case link
+        /// `![words](address)`
+        case image
+        /// `[[id]]`, `[[kind/id]]` or `[[id|words]]`
+        case reference
+    }
+
+    /// What was written.
+    public let kind: Kind
+    /// The address or the id as written, with entities and escapes resolved.
+    public let destination: String
+    /// Where the link begins: the `[`, the `!` or the first letter of a bare address.
+    public let position: SourcePosition
+    /// The words of the link, or what is read out in an image's place; empty for a reference without words.
+    public let text: String
+}
+
+/// The text between one heading and the next.
+public struct TextSection: Sendable, Hashable {
+    /// The index in `headings` of the heading that the text stands under; nil before the first.
+    public let heading: Int?
+    /// UTF-8 text, words separated by white space, without the heading's own words.
+    public let text: [UInt8]
+}

@@ -1,0 +1,84 @@
+extension BodyParser {
+    /// Reads the inlines of a block: collects the text, and turns markup that CommonMark does not know into nodes.
+    ///
+    /// Most blocks hold nothing but text and emphasis. Only where there is more is the source of the block
+    /// looked up and walked in step.
+    mutating func readInlines(of block: Node, from origin: BlockContent.Origin) {
+        let start = text.count
+        if readPlainInlines(of: block) { return }
+        text.removeSubrange(start...)
+        readMarkup(of: block, InlineReading(BlockContent(of: block, from: origin, source: source)))
+    }
+
+    /// Collects the text of a block; false where it holds more than text and emphasis.
+    private mutating func readPlainInlines(of block: Node) -> Bool {
+        let looksForCandidates = !source.features.isDisjoint(with: .inline)
+        var walk = NodeWalk(under: block)
+        while walk.advance() {
+            guard walk.isEntering else { continue }
+            switch walk.node.kind {
+            case .text:
+                let isPlain = walk.node.withLiteral { literal in
+                    text.append(literal)
+                    return !(looksForCandidates && mayHoldMarkup(literal))
+                }
+                if !isPlain { return false }
+            case .softBreak, .lineBreak: text.append(0x20)
+            case .code: walk.node.withLiteral { text.append($0) }
+            case .link, .image, .htmlInline, .customInline: return false
+            default: break
+            }
+        }
+        return true
+    }
+
+    private mutating func readMarkup(of block: Node, _ reading: consuming InlineReading) {
+        var reading = reading
+        var walk = NodeWalk(under: block)
+        while walk.advance() {
+            let node = walk.node
+            let kind = node.kind
+            guard walk.isEntering else {
+                reading.alignment.leave(kind)
+                if kind == .link { leaveLink(node, &reading) }
+                if kind == .image { leaveImage(node, &reading) }
+                continue
+            }
+            let offset = reading.alignment.enter(node, kind)
+            switch kind {
+            case .text: readText(node, &reading)
+            case .softBreak, .lineBreak: text.append(0x20)
+            case .code: node.withLiteral { text.append($0) }
+            case .link: enterLink(node, at: offset, &reading)
+            case .image: enterImage(node, at: offset, &reading)
+            case .htmlInline: walk.replace(by: readInlineHTML(node, at: offset))
+            default: break
+            }
+        }
+        for node in reading.emptied { node.free() }
+    }
+
+    private func mayHoldMarkup(_ literal: Span<UInt8>) -> Bool {
+        for index in literal.indices {
+            switch literal[index] {
+            case UInt8(ascii: "~"), UInt8(ascii: "["), UInt8(ascii: "@"): return true
+            case UInt8(ascii: ":"):
+                if index + 2 < literal.count, literal[index + 1] == 0x2F, literal[index + 2] == 0x2F {
+                    return true
+                }
+            case UInt8(ascii: "w"), UInt8(ascii: "W"):
+                if index + 1 < literal.count, literal[index + 1] | 0x20 == UInt8(ascii: "w") { return true }
+            case let byte where byte < 0x20 && isControl(byte): return true
+            default: continue
+            }
+        }
+        return false
+    }
+}
+
+extension [UInt8] {
+    /// Appends the bytes of a span.
+    mutating func append(_ span: Span<UInt8>) {
+        unsafe span.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+    }
+}

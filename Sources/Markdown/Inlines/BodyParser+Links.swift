@@ -1,0 +1,109 @@
+internal import Diagnostics
+
+extension BodyParser {
+    mutating func enterLink(_ node: Node, at offset: Int, _ reading: inout InlineReading) {
+        guard reading.imageDepth == 0 else { return }
+        reading.link = open(node, .link, at: offset)
+        if case .external = reading.link?.address, let marker = self.node(for: .external) {
+            node.insertBefore(marker)
+        }
+    }
+
+    mutating func leaveLink(_ node: Node, _ reading: inout InlineReading) {
+        guard reading.imageDepth == 0, let link = reading.link else { return }
+        reading.link = nil
+        var words = Array(text[link.textStart...])
+        if words.isEmpty { words = link.alternative }
+        close(link, words: words)
+        if case .refused = link.address {
+            while let child = node.firstChild { node.insertBefore(child) }
+            reading.emptied.append(node)
+        }
+        if let index = link.index, options.leavesHoles, link.address == .page,
+            isFile(links[index].destination),
+            let marker = self.node(for: .afterLink(link: index))
+        {
+            node.insertAfter(marker)
+        }
+    }
+
+    mutating func enterImage(_ node: Node, at offset: Int, _ reading: inout InlineReading) {
+        reading.imageDepth += 1
+        if reading.imageDepth == 1 { reading.image = open(node, .image, at: offset) }
+    }
+
+    mutating func leaveImage(_ node: Node, _ reading: inout InlineReading) {
+        reading.imageDepth -= 1
+        guard reading.imageDepth == 0, let image = reading.image else { return }
+        reading.image = nil
+        // What is read out in the image's place cannot be seen, so it is no text of the page.
+        let words = Array(text[image.textStart...])
+        text.removeSubrange(image.textStart...)
+        reading.link?.alternative.append(contentsOf: words)
+        close(image, words: words)
+        if case .refused = image.address {
+            if let text = Node.text(words) { node.insertBefore(text) }
+            reading.emptied.append(node)
+        }
+    }
+
+    /// Judges an address, cleans it, and leaves a hole where only the site knows it.
+    private mutating func open(_ node: Node, _ kind: Link.Kind, at offset: Int) -> InlineReading.OpenLink {
+        let url = node.url
+        let destination = Address.clean(url)
+        let address = Address(destination)
+        if source.features.contains(.numericEntity) { node.title = withoutControls(node.title) }
+        if destination != url { node.url = destination }
+        var index: Int?
+        switch address {
+        case .page, .external:
+            index = links.count
+            links.append(
+                Link(
+                    kind: kind,
+                    destination: String(decoding: destination, as: UTF8.self),
+                    position: source.position(of: offset),
+                    text: ""
+                )
+            )
+        case .anchor(let fragment): anchorLinks.append((fragment, source.position(of: offset)))
+        case .refused(let scheme): reportRefused(scheme, at: source.position(of: offset))
+        }
+        if let index, address == .page, options.leavesHoles, !destination.isEmpty,
+            let marker = self.node(for: .address(link: index))
+        {
+            node.insertBefore(marker)
+            node.url = []
+        }
+        return InlineReading.OpenLink(index: index, address: address, offset: offset, textStart: text.count)
+    }
+
+    /// Completes a link or image with its words.
+    private mutating func close(_ link: InlineReading.OpenLink, words: [UInt8]) {
+        guard let index = link.index else { return }
+        let open = links[index]
+        links[index] = Link(
+            kind: open.kind,
+            destination: open.destination,
+            position: open.position,
+            text: String(decoding: words, as: UTF8.self)
+        )
+    }
+
+    private mutating func reportRefused(_ scheme: String, at position: SourcePosition) {
+        report(
+            .refusedScheme,
+            at: position,
+            "Addresses that begin with \"\(scheme):\" are not allowed. Use an address that begins with https://, http://, mailto: or tel:."
+        )
+    }
+
+    /// Whether a destination names a file that is not a page.
+    private func isFile(_ destination: String) -> Bool {
+        let path = destination.prefix { $0 != "#" && $0 != "?" }
+        guard let name = path.split(separator: "/", omittingEmptySubsequences: false).last,
+            let dot = name.lastIndex(of: "."), name.index(after: dot) < name.endIndex, dot > name.startIndex
+        else { return false }
+        return name[dot...].lowercased() != ".md" && name.contains { $0 != "." }
+    }
+}

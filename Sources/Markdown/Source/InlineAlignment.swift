@@ -1,0 +1,228 @@
+/// Walks the text of a block, as typed, in step with the inline nodes that libcmark made of it, so that the true place
+/// of each node is known.
+///
+/// libcmark's own columns are wrong after stripped indentation, in quotes and lists and after link definitions, and
+/// its text has lost what was escaped. Should the two ever get out of step, the walk finds its place again at the next
+/// byte that fits: a column may then be off, and nothing else.
+struct InlineAlignment {
+    private let content: BlockContent
+    private var syntax: LinkSyntax
+    private let bytes: [UInt8]
+    private var cursor = 0
+    /// The literal of the last text node, cut where the source says it in another way.
+    private var pieces: [Piece] = []
+
+    /// A piece of a text node that stands in the source as it is, or one scalar that was escaped.
+    private struct Piece {
+        /// Where the piece begins in the node's text.
+        let literal: Int
+        /// Where it begins in the block's content.
+        let content: Int
+        /// Whether it is a scalar written with a backslash or as an entity, which cannot begin any markup.
+        let isEscaped: Bool
+    }
+
+    init(_ content: BlockContent) {
+        self.content = content
+        bytes = content.bytes
+        syntax = LinkSyntax(bytes)
+        // libcmark takes definitions away from the front of a paragraph, but leaves its first line as it was.
+        while byte(cursor) == UInt8(ascii: "["), let end = syntax.definition(at: cursor) { cursor = end }
+        skipSpace()
+    }
+
+    // MARK: Steps
+
+    /// Enters a node; gives the offset in the source where it begins.
+    mutating func enter(_ node: Node, _ kind: NodeKind) -> Int {
+        var start = cursor
+        switch kind {
+        case .text: node.withLiteral { alignText($0) }
+        case .softBreak, .lineBreak:
+            if byte(cursor) == UInt8(ascii: "\\") { cursor += 1 }
+            skipSpace()
+        case .code: skipCode()
+        case .htmlInline: cursor += node.withLiteral { $0.count }
+        case .emphasis: cursor += 1
+        case .strong: cursor += 2
+        case .link, .image: start = enterLink(isImage: kind == .image)
+        default: break
+        }
+        return content.sourceOffset(of: start)
+    }
+
+    /// Leaves a node.
+    mutating func leave(_ kind: NodeKind) {
+        switch kind {
+        case .emphasis: cursor += 1
+        case .strong: cursor += 2
+        case .link, .image: leaveLink()
+        default: break
+        }
+    }
+
+    // MARK: Inside the last text node
+
+    /// The offset in the source of a byte of the last text node.
+    func sourceOffset(ofText offset: Int) -> Int {
+        let piece = piece(at: offset)
+        return content.sourceOffset(of: piece.content + (offset - piece.literal))
+    }
+
+    /// Whether a byte of the last text node was escaped, so that it cannot begin any markup.
+    func isEscaped(text offset: Int) -> Bool { piece(at: offset).isEscaped }
+
+    private func piece(at offset: Int) -> Piece {
+        var low = 0
+        var high = pieces.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if pieces[middle].literal <= offset { low = middle } else { high = middle }
+        }
+        return low < pieces.count ? pieces[low] : Piece(literal: 0, content: cursor, isEscaped: false)
+    }
+
+    // MARK: Text
+
+    private mutating func alignText(_ literal: Span<UInt8>) {
+        pieces.removeAll(keepingCapacity: true)
+        pieces.append(Piece(literal: 0, content: cursor, isEscaped: false))
+        var index = 0
+        while index < literal.count, let raw = byte(cursor) {
+            switch raw {
+            case UInt8(ascii: "\\")
+            where byte(cursor + 1) == literal[index] && isASCIIPunctuation(literal[index]):
+                escaped(at: index, from: cursor + 1, length: 1, to: cursor + 2)
+                index += 1
+            case UInt8(ascii: "&"):
+                index = alignAmpersand(literal, index)
+            case literal[index]:
+                index += 1
+                cursor += 1
+            default:
+                index = alignDifference(literal, index)
+            }
+        }
+    }
+
+    /// Takes a scalar of `length` bytes that the source says in another way, up to `end`.
+    private mutating func escaped(at index: Int, from start: Int, length: Int, to end: Int) {
+        pieces.append(Piece(literal: index, content: start, isEscaped: true))
+        cursor = end
+        pieces.append(Piece(literal: index + length, content: end, isEscaped: false))
+    }
+
+    /// An `&` is itself, or begins an entity that stands for one scalar or two.
+    private mutating func alignAmpersand(_ literal: Span<UInt8>, _ index: Int) -> Int {
+        guard let end = entityEnd(), literal[index] != UInt8(ascii: "&") || isAmpersandEntity(end) else {
+            cursor += 1
+            return index + 1
+        }
+        var length = scalarLength(literal[index])
+        let second = index + length
+        // A few named entities are two scalars.
+        if second < literal.count, literal[second] >= 0xC0, byte(end) != literal[second] {
+            length += scalarLength(literal[second])
+        }
+        escaped(at: index, from: cursor, length: length, to: end)
+        return index + length
+    }
+
+    private func entityEnd() -> Int? {
+        var end = cursor + 1
+        if byte(end) == UInt8(ascii: "#") { end += 1 }
+        let nameStart = end
+        while let byte = byte(end), isASCIILetterOrDigit(byte), end - nameStart < 32 { end += 1 }
+        return end > nameStart && byte(end) == UInt8(ascii: ";") ? end + 1 : nil
+    }
+
+    private func isAmpersandEntity(_ end: Int) -> Bool {
+        ["&amp;", "&AMP;", "&#38;", "&#x26;", "&#X26;"].contains {
+            $0.utf8.elementsEqual(bytes[cursor..<end])
+        }
+    }
+
+    /// Smart punctuation; else the walk looks for the byte a little further on.
+    private mutating func alignDifference(_ literal: Span<UInt8>, _ index: Int) -> Int {
+        if literal[index] == 0xE2, index + 2 < literal.count,
+            let length = smartLength(last: literal[index + 2])
+        {
+            escaped(at: index, from: cursor, length: 3, to: cursor + length)
+            return index + 3
+        }
+        if let found = bytes[cursor...].prefix(64).firstIndex(of: literal[index]) {
+            pieces.append(Piece(literal: index, content: found, isEscaped: false))
+            cursor = found + 1
+        }
+        return index + 1
+    }
+
+    /// How many bytes of the source a piece of smart punctuation stands for, by its third byte.
+    private func smartLength(last: UInt8) -> Int? {
+        switch (byte(cursor), last) {
+        case (UInt8(ascii: "'"), _), (UInt8(ascii: "\""), _): 1
+        case (UInt8(ascii: "-"), 0x93): 2
+        case (UInt8(ascii: "-"), 0x94), (UInt8(ascii: "."), 0xA6): 3
+        default: nil
+        }
+    }
+
+    // MARK: Links and code
+
+    private mutating func enterLink(isImage: Bool) -> Int {
+        let wanted: [UInt8] = isImage ? [UInt8(ascii: "!")] : [UInt8(ascii: "["), UInt8(ascii: "<")]
+        while let byte = byte(cursor), !wanted.contains(byte) { cursor += 1 }
+        let start = cursor
+        cursor += isImage ? 2 : 1
+        return start
+    }
+
+    private mutating func leaveLink() {
+        while let byte = byte(cursor), byte != UInt8(ascii: "]"), byte != UInt8(ascii: ">") { cursor += 1 }
+        let isAutolink = byte(cursor) == UInt8(ascii: ">")
+        cursor += 1
+        guard !isAutolink else { return }
+        cursor = syntax.inlineTail(at: cursor) ?? syntax.label(at: cursor) ?? cursor
+    }
+
+    private mutating func skipCode() {
+        let length = backticks()
+        while cursor < bytes.count {
+            cursor += 1
+            if byte(cursor) == UInt8(ascii: "`"), backticks() == length { return }
+        }
+    }
+
+    /// Steps over a run of backticks; gives its length.
+    private mutating func backticks() -> Int {
+        let start = cursor
+        while byte(cursor) == UInt8(ascii: "`") { cursor += 1 }
+        return cursor - start
+    }
+
+    // MARK: Bytes
+
+    private func byte(_ index: Int) -> UInt8? { index < bytes.count ? bytes[index] : nil }
+
+    private mutating func skipSpace() {
+        while let byte = byte(cursor), byte == 0x20 || byte == 0x09 || byte == 0x0A { cursor += 1 }
+    }
+}
+
+/// The number of bytes of the UTF-8 scalar that begins with `byte`.
+func scalarLength(_ byte: UInt8) -> Int {
+    switch byte {
+    case 0xC0..<0xE0: 2
+    case 0xE0..<0xF0: 3
+    case 0xF0...: 4
+    default: 1
+    }
+}
+
+/// Whether a byte is an ASCII letter or digit.
+func isASCIILetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
+}
