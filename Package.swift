@@ -22,11 +22,22 @@ let package = Package(
         // C libraries, behind modules
         .systemLibrary(name: "CCommonMark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Leaves
         .target(name: "Diagnostics", swiftSettings: strict),
+        .target(
+            name: "Search",
+            dependencies: ["CStemmer", "CZlib"],
+            exclude: ["client.js"],
+            swiftSettings: strict),
 
         // Tests mirror sources
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+        .testTarget(
+            name: "SearchTests",
+            dependencies: ["Search", "CZlib"],
+            exclude: ["Fixtures"],
+            swiftSettings: strict),
     ]
 )
