@@ -1,0 +1,136 @@
+/// The words of one page and how often each occurs in its fields: all that the index needs to know of its text.
+///
+/// It is one run of bytes, so that ten thousand of them are cheap to keep, to compare and to store in a cache.
+/// The layout, all numbers as varints:
+///
+///     title, headings and body lengths in words
+///     names: how many; for each how many words, and each word's number
+///     words: how many; for each its length in bytes, its counts (see below), its bytes
+///
+/// Names are the title and what else the page is known as. Word numbers count the words in this layout's order.
+/// Counts are one byte where they fit (title 0–3, headings 0–3, body 0–14, in 2, 2 and 4 bits); a body count of 15
+/// says that the title's, the headings' and the body's counts follow as varints.
+public struct AnalysedDocument: Sendable, Hashable {
+    /// The whole, as it may be kept in a cache of this version of the tool.
+    public let bytes: [UInt8]
+
+    init(bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    /// The document that ``bytes`` gave, read back from a cache that is known to be whole; nil where it is not well formed.
+    public init?(cached bytes: [UInt8]) {
+        guard Self.isWellFormed(bytes.span) else { return nil }
+        self.bytes = bytes
+    }
+
+    /// How often a word occurs, by field.
+    struct Counts: Equatable {
+        var title = 0
+        var headings = 0
+        var body = 0
+    }
+
+    /// The lengths of the fields, in words.
+    typealias Lengths = Counts
+}
+
+extension AnalysedDocument {
+    static func append(_ counts: Counts, to bytes: inout [UInt8]) {
+        if counts.title < 4, counts.headings < 4, counts.body < 15 {
+            bytes.append(UInt8(counts.title << 6 | counts.headings << 4 | counts.body))
+        } else {
+            bytes.append(15)
+            bytes.appendVarint(counts.title)
+            bytes.appendVarint(counts.headings)
+            bytes.appendVarint(counts.body)
+        }
+    }
+
+    static func counts(_ bytes: Span<UInt8>, at position: inout Int) -> Counts {
+        let packed = Int(bytes[position])
+        position += 1
+        if packed & 15 < 15 {
+            return Counts(title: packed >> 6, headings: packed >> 4 & 3, body: packed & 15)
+        }
+        return Counts(
+            title: bytes.varint(at: &position),
+            headings: bytes.varint(at: &position),
+            body: bytes.varint(at: &position)
+        )
+    }
+
+    static func lengths(_ bytes: Span<UInt8>, at position: inout Int) -> Lengths {
+        Lengths(
+            title: bytes.varint(at: &position),
+            headings: bytes.varint(at: &position),
+            body: bytes.varint(at: &position)
+        )
+    }
+
+    /// The word numbers of each name.
+    static func names(_ bytes: Span<UInt8>, at position: inout Int) -> [[Int]] {
+        (0..<bytes.varint(at: &position)).map { _ in
+            (0..<bytes.varint(at: &position)).map { _ in bytes.varint(at: &position) }
+        }
+    }
+
+    /// Walks the layout without trusting it.
+    private static func isWellFormed(_ bytes: Span<UInt8>) -> Bool {
+        var reader = CheckedReader(end: bytes.count)
+        for _ in 0..<3 where reader.varint(bytes) == nil { return false }
+        guard let names = reader.varint(bytes) else { return false }
+        var highest = -1
+        for _ in 0..<names {
+            guard let words = reader.varint(bytes) else { return false }
+            for _ in 0..<words {
+                guard let word = reader.varint(bytes) else { return false }
+                highest = max(highest, word)
+            }
+        }
+        guard let words = reader.varint(bytes), highest < words else { return false }
+        for _ in 0..<words {
+            guard let length = reader.varint(bytes), length > 0, let packed = reader.byte(bytes) else {
+                return false
+            }
+            if packed & 15 == 15 {
+                for _ in 0..<3 where reader.varint(bytes) == nil { return false }
+            }
+            guard reader.skip(length) else { return false }
+        }
+        return reader.position == bytes.count
+    }
+}
+
+/// Reads bytes that may be anything.
+private struct CheckedReader {
+    let end: Int
+    var position = 0
+
+    init(end: Int) {
+        self.end = end
+    }
+
+    mutating func byte(_ bytes: Span<UInt8>) -> UInt8? {
+        guard position < end else { return nil }
+        position += 1
+        return bytes[position - 1]
+    }
+
+    /// A number below 2³².
+    mutating func varint(_ bytes: Span<UInt8>) -> Int? {
+        var value = 0
+        for shift in stride(from: 0, to: 35, by: 7) {
+            guard let byte = byte(bytes) else { return nil }
+            value |= Int(byte & 0x7F) << shift
+            if byte < 0x80 { return value <= Int(UInt32.max) ? value : nil }
+        }
+        return nil
+    }
+
+    mutating func skip(_ count: Int) -> Bool {
+        guard count <= end - position else { return false }
+        position += count
+        return true
+    }
+}
