@@ -69,6 +69,8 @@ let package = Package(
 
         tests("Diagnostics"),
         tests("Files"),
+        tests("Markdown", ["Diagnostics"]),
+        tests("Search", ["CZlib"], excluding: ["Fixtures"]),
         tests("FrontMatter", ["Diagnostics", yams]),
         .testTarget(name: "EndToEndTests", dependencies: ["waymark"], swiftSettings: strict),
     ],

@@ -23,6 +23,9 @@ static const unsigned char theme_templates_bottom_mustache[] = {
 static const unsigned char theme_templates_breadcrumbs_mustache[] = {
 #embed "../../themes/default/templates/breadcrumbs.mustache"
 };
+static const unsigned char theme_templates_card_facts_mustache[] = {
+#embed "../../themes/default/templates/card-facts.mustache"
+};
 static const unsigned char theme_templates_card_mustache[] = {
 #embed "../../themes/default/templates/card.mustache"
 };
@@ -56,11 +59,17 @@ static const unsigned char theme_templates_glance_list_mustache[] = {
 static const unsigned char theme_templates_glance_mustache[] = {
 #embed "../../themes/default/templates/glance.mustache"
 };
+static const unsigned char theme_templates_group_title_mustache[] = {
+#embed "../../themes/default/templates/group-title.mustache"
+};
 static const unsigned char theme_templates_head_mustache[] = {
 #embed "../../themes/default/templates/head.mustache"
 };
 static const unsigned char theme_templates_home_mustache[] = {
 #embed "../../themes/default/templates/home.mustache"
+};
+static const unsigned char theme_templates_index_head_mustache[] = {
+#embed "../../themes/default/templates/index-head.mustache"
 };
 static const unsigned char theme_templates_index_method_mustache[] = {
 #embed "../../themes/default/templates/index-method.mustache"
@@ -189,6 +198,7 @@ static const waymark_embedded_file theme[] = {
     {"templates/body.mustache", theme_templates_body_mustache, sizeof theme_templates_body_mustache},
     {"templates/bottom.mustache", theme_templates_bottom_mustache, sizeof theme_templates_bottom_mustache},
     {"templates/breadcrumbs.mustache", theme_templates_breadcrumbs_mustache, sizeof theme_templates_breadcrumbs_mustache},
+    {"templates/card-facts.mustache", theme_templates_card_facts_mustache, sizeof theme_templates_card_facts_mustache},
     {"templates/card.mustache", theme_templates_card_mustache, sizeof theme_templates_card_mustache},
     {"templates/citations.mustache", theme_templates_citations_mustache, sizeof theme_templates_citations_mustache},
     {"templates/contents.mustache", theme_templates_contents_mustache, sizeof theme_templates_contents_mustache},
@@ -200,8 +210,10 @@ static const waymark_embedded_file theme[] = {
     {"templates/field.mustache", theme_templates_field_mustache, sizeof theme_templates_field_mustache},
     {"templates/glance-list.mustache", theme_templates_glance_list_mustache, sizeof theme_templates_glance_list_mustache},
     {"templates/glance.mustache", theme_templates_glance_mustache, sizeof theme_templates_glance_mustache},
+    {"templates/group-title.mustache", theme_templates_group_title_mustache, sizeof theme_templates_group_title_mustache},
     {"templates/head.mustache", theme_templates_head_mustache, sizeof theme_templates_head_mustache},
     {"templates/home.mustache", theme_templates_home_mustache, sizeof theme_templates_home_mustache},
+    {"templates/index-head.mustache", theme_templates_index_head_mustache, sizeof theme_templates_index_head_mustache},
     {"templates/index-method.mustache", theme_templates_index_method_mustache, sizeof theme_templates_index_method_mustache},
     {"templates/index-principle.mustache", theme_templates_index_principle_mustache, sizeof theme_templates_index_principle_mustache},
     {"templates/index-step.mustache", theme_templates_index_step_mustache, sizeof theme_templates_index_step_mustache},
