@@ -70,9 +70,12 @@ let package = Package(
         tests("Diagnostics"),
         tests("Files"),
         tests("Markdown", ["Diagnostics"]),
+        tests("SiteModel", ["Diagnostics", "FrontMatter"]),
+        tests("Theme", ["Diagnostics", "Files"]),
+        tests("SiteBuild"),
         tests("Search", ["CZlib"], excluding: ["Fixtures"]),
         tests("FrontMatter", ["Diagnostics", yams]),
-        .testTarget(name: "EndToEndTests", dependencies: ["waymark"], swiftSettings: strict),
+        .testTarget(name: "EndToEndTests", dependencies: ["waymark"], exclude: ["Scripts"], swiftSettings: strict),
     ],
     cLanguageStandard: .gnu2x
 )

@@ -5,11 +5,11 @@
 public enum NearestName {
     /// The nearest of `candidates` to `name`, or nil where none is near enough to be worth suggesting.
     ///
-    /// Near enough is one edit in three letters, and never more than four. Ties go to the candidate that sorts first.
+    /// Near enough is one edit in three letters, and never more than four; of a shorter name, only another case. Ties go to the candidate that sorts first.
     public static func suggestion(for name: String, among candidates: some Sequence<String>) -> String? {
         let wanted = Array(name.lowercased().unicodeScalars)
         guard wanted.count <= 64 else { return nil }
-        let limit = min(4, max(1, wanted.count / 3))
+        let limit = min(4, wanted.count / 3)
         var best: (distance: Int, name: String)?
         for candidate in candidates {
             let letters = Array(candidate.lowercased().unicodeScalars)

@@ -36,7 +36,7 @@ extension Composer {
         data.page.date = date("date", of: page)
         data.page.updated = date("updated", of: page)
         data.page.reviewed = date("reviewed", of: page)
-        data.page.owner = text("owner", of: page)
+        data.page.owner = page.parsed.text("owner") ?? ""
         data.translations = translations(of: index)
     }
 
@@ -48,6 +48,7 @@ extension Composer {
         data.contents = Self.contents(page.parsed.body.headings)
         data.glance = fields.glance()
         data.details = fields.details()
+        data.order = fields.order()
         data.relations = relations(of: index)
         data.related = page.related.map { entry($0, in: page.parsed.language) }
     }
@@ -110,7 +111,7 @@ extension Composer {
                     CitationsData(
                         id: "wm-\(kind.id)-\(relation.name)", label: relation.inverse.text(in: language),
                         kindPlural: kind.plural.text(in: language), count: count, groups: groups(section, in: language)))
-            case nil, .none?, .letter?: break
+            case nil, .none?, .heading?: break
             }
         }
     }

@@ -95,9 +95,10 @@ extension Composer {
 
     private func listing(_ part: ListPart, language: String, isFull: Bool) -> [GroupData] {
         part.entries.runs(by: \.section).flatMap { section -> [GroupData] in
-            if case .letter(let letter)? = section.first?.section {
+            if case .heading(let heading)? = section.first?.section {
                 let entries = section.map { isFull ? fullEntry($0.page, in: language) : entry($0.page, in: language) }
-                return [GroupData(id: "wm-letter-\(letter == "#" ? "0" : letter)", title: letter, entries: entries)]
+                let id = PageID.suggestion(for: heading)
+                return [GroupData(id: "wm-group-\(id.isEmpty ? "0" : id)", title: heading, entries: entries)]
             }
             return section.runs(by: \.group).map { run in
                 let heading = run.first?.group.map { parishLink($0) }

@@ -19,6 +19,7 @@ extension Composer {
         let fields = FieldComposer(composer: self, index: index)
         var entry = entry(index, in: language)
         entry.glance = fields.glance()
+        entry.fields = (fields.order().map { [$0] } ?? []) + entry.glance
         entry.definition = fields.html("definition")
         entry.initial = CollationKey.initial(of: entry.title)
         return entry
@@ -33,12 +34,6 @@ extension Composer {
     func date(_ name: String, of page: Page) -> DateData? {
         guard case .date(let date)? = page.parsed.value(name)?.content else { return nil }
         return DateData(date, language: page.parsed.language)
-    }
-
-    /// The text field `name` of a page, or an empty string.
-    func text(_ name: String, of page: Page) -> String {
-        guard case .text(let text)? = page.parsed.value(name)?.content else { return "" }
-        return text
     }
 
     private func orderText(_ page: Page) -> String {

@@ -20,6 +20,14 @@ struct FieldComposer {
         }
     }
 
+    /// Where the page stands among its kind, which is shown apart from the other fields.
+    func order() -> FieldData? {
+        guard let schema = page.kind.ownFields.first(where: { $0.name == "order" }),
+            let value = page.parsed.value("order")
+        else { return nil }
+        return FieldData(id: "order", label: schema.label.text(in: language), text: words(value).text)
+    }
+
     /// The long fields: Markdown, lists, and groups of fields.
     func details() -> [FieldData] {
         page.kind.ownFields.compactMap { schema in

@@ -58,8 +58,8 @@ struct ListedPage: Sendable, Hashable {
         case owned(kind: Int)
         /// Pages that refer to this one: the kind's number, and the relation's in that kind.
         case citing(kind: Int, relation: Int)
-        /// A letter of the alphabet.
-        case letter(String)
+        /// Words: a letter of the alphabet, a phase.
+        case heading(String)
     }
 
     let section: Section

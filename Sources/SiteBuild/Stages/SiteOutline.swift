@@ -71,7 +71,8 @@ struct SiteOutline: Sendable {
     func list(ofKind list: KindList) -> [ListedPage] {
         let pages = pages(ofKind: list.kind, language: list.language)
         let kind = site.configuration.kinds.kind(list.kind)
-        if kind?.isListedByLetter == true { return lettered(pages) }
+        if kind?.listedBy == "letter" { return lettered(pages) }
+        if let field = kind?.listedBy { return grouped(pages, by: field) }
         let listed = pages.map { ListedPage(section: .none, group: site.pages[$0].owner, page: $0, how: nil) }
         return listed.contains { $0.group != nil } ? listed.sorted { key($0) < key($1) } : listed
     }
@@ -79,7 +80,17 @@ struct SiteOutline: Sendable {
     /// The same pages, each under the letter that its title begins with.
     func lettered(_ pages: [Int]) -> [ListedPage] {
         pages.map { index in
-            ListedPage(section: .letter(CollationKey.initial(of: site.pages[index].title)), group: nil, page: index, how: nil)
+            ListedPage(section: .heading(CollationKey.initial(of: site.pages[index].title)), group: nil, page: index, how: nil)
+        }
+    }
+
+    /// The same pages, each under the value of a text field; those that come first decide the order of the groups.
+    private func grouped(_ pages: [Int], by field: String) -> [ListedPage] {
+        let headings = pages.map { site.pages[$0].parsed.text(field) ?? "" }
+        var order: [String: Int] = [:]
+        for heading in headings where order[heading] == nil { order[heading] = order.count }
+        return pages.indices.sorted { (order[headings[$0]] ?? 0, $0) < (order[headings[$1]] ?? 0, $1) }.map { place in
+            ListedPage(section: .heading(headings[place]), group: nil, page: pages[place], how: nil)
         }
     }
 
@@ -87,7 +98,7 @@ struct SiteOutline: Sendable {
     private func key(_ listed: ListedPage) -> (Int, Int, Int, Int) {
         let section =
             switch listed.section {
-            case .none, .letter: (0, 0)
+            case .none, .heading: (0, 0)
             case .owned(let kind): (kind, 0)
             case .citing(let kind, let relation): (kind, relation)
             }
@@ -103,6 +114,14 @@ struct SiteOutline: Sendable {
         let orders = pages.map { site.pages[$0].order ?? .infinity }
         guard orders.contains(where: { $0.isFinite }) else { return pages }
         return pages.indices.sorted { (orders[$0], $0) < (orders[$1], $1) }.map { pages[$0] }
+    }
+}
+
+extension ParsedPage {
+    /// The words of the text field `name`.
+    func text(_ name: String) -> String? {
+        guard case .text(let text)? = value(name)?.content else { return nil }
+        return text
     }
 }
 

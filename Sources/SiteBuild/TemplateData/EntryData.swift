@@ -15,6 +15,7 @@ struct EntryData: TemplateObject {
     var initial = ""
     var language = ""
     var glance: [FieldData] = []
+    var fields: [FieldData] = []
     var definition = ""
 
     static let keys = TemplateKeys<EntryData>([
@@ -32,6 +33,7 @@ struct EntryData: TemplateObject {
         .text("initial", "The letter it stands under in an A to Z") { $0.initial },
         .text("language", "Its language, where that is not the language of the list") { $0.language },
         .list("glance", "Its short fields") { $0.glance },
+        .objects("field", "Its short fields by name: field.level.text") { FieldData.byName($0.fields) },
         .html("definition", "For a term: what it means") { $0.definition },
     ])
 }

@@ -12,6 +12,11 @@ struct FieldData: TemplateObject {
     var rows: [RowData] = []
     var summary: ActionSummaryData?
 
+    /// Fields by name, for templates that want one in particular.
+    static func byName(_ fields: [FieldData]) -> [String: FieldData] {
+        Dictionary(fields.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
     static let keys = TemplateKeys<FieldData>([
         .text("id", "The field's name, such as review-due") { $0.id },
         .text("label", "What readers see it called") { $0.label },

@@ -13,6 +13,7 @@ struct PageData: TemplateObject {
     var translations: [TranslationData] = []
     var glance: [FieldData] = []
     var details: [FieldData] = []
+    var order: FieldData?
     var relations: [RelationData] = []
     var citations: [CitationsData] = []
     var related: [EntryData] = []
@@ -40,7 +41,7 @@ struct PageData: TemplateObject {
         .flag("hasGlance", "Whether it has short fields") { !$0.glance.isEmpty },
         .list("details", "Its long fields, in the order of the kind's declaration") { $0.details },
         .objects("field", "All its fields by name: field.level.text") { page in
-            Dictionary((page.glance + page.details).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            FieldData.byName(page.glance + page.details + (page.order.map { [$0] } ?? []))
         },
         .list("relations", "What it refers to, by relation") { $0.relations },
         .flag("hasRelations", "Whether it refers to anything") { !$0.relations.isEmpty },

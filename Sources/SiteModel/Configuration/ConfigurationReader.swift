@@ -50,7 +50,7 @@ public struct ConfigurationReader {
         let special = ["kinds", "checks"]
         let read = FieldReader.read(
             entries.filter { !special.contains($0.key) }, schema: Self.schema, path: Self.fileName,
-            context: FieldContext("waymark.yaml"))
+            context: FieldContext("waymark.yaml", reportsMissing: found.isEmpty))
         diagnostics += read.diagnostics
         let kinds = kindTable(entries.value("kinds"))
         let severities = severities(entries.value("checks"))

@@ -20,8 +20,8 @@ public struct Kind: Sendable, Hashable {
     public let gathers: String?
     /// The relation whose shared pages make two pages of this kind related.
     public let relatedBy: String?
-    /// Whether the list of all its pages is an A to Z.
-    public let isListedByLetter: Bool
+    /// What groups the list of all its pages: `letter` for an A to Z, or the name of a text field.
+    public let listedBy: String?
 }
 
 /// What pages of one kind may say of pages of others.
@@ -53,7 +53,7 @@ public struct KindTable: Sendable, Hashable {
     /// A page of no kind in particular, for when even that kind is not declared.
     static let plainPage = Kind(
         id: pageID, folder: "", label: LocalizedText("Page"), plural: LocalizedText("Pages"), ownFields: [],
-        fields: [], relations: [], gathers: nil, relatedBy: nil, isListedByLetter: false)
+        fields: [], relations: [], gathers: nil, relatedBy: nil, listedBy: nil)
 
     init(_ kinds: [Kind]) {
         self.kinds = kinds

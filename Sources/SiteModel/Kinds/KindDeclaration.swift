@@ -7,7 +7,7 @@ struct KindDeclaration {
     var folder = ""
     var gathers: String?
     var relatedBy: String?
-    var isListedByLetter = false
+    var listedBy: String?
     var label = LocalizedText("")
     var plural = LocalizedText("")
     var fields: [FieldSchema] = []
@@ -30,6 +30,6 @@ struct KindDeclaration {
             id: id, folder: folder, label: label, plural: plural, ownFields: fields,
             fields: fields + common.fields.filter { !own.contains($0.name) } + relationFields,
             relations: relations, gathers: gathers, relatedBy: relatedBy,
-            isListedByLetter: isListedByLetter)
+            listedBy: listedBy)
     }
 }

@@ -66,7 +66,7 @@ public struct KindReader {
             case "folder": declaration.folder = text(property) ?? declaration.folder
             case "gathers": declaration.gathers = text(property)
             case "related-by": declaration.relatedBy = text(property)
-            case "listed-by": declaration.isListedByLetter = text(property) == "letter"
+            case "listed-by": declaration.listedBy = text(property)
             case "label": declaration.label = localizedText(property.value)
             case "plural": declaration.plural = localizedText(property.value)
             case "fields": addFields(property.value, to: &declaration)

@@ -56,13 +56,13 @@ struct RelatedPages {
         }
         self.groups = groups
         self.groupsByTarget = groupsByTarget
-        // Rare targets weigh more: the inverse document frequency, in whole millionths so that sums are exact.
-        let total = Double(members.count)
-        weights = uses.mapValues { count in
-            let rarity: Double = log(1 + total / Double(count))
-            return Int((rarity * 1_000_000).rounded())
-        }
+        let total = uses.isEmpty ? 0 : groups.reduce(0) { $0 + $1.members.count }
+        // In whole millionths, so that sums are exact in whatever order they are made.
+        weights = uses.mapValues { Int((Self.rarity(uses: $0, of: total) * 1_000_000).rounded()) }
     }
+
+    /// The inverse document frequency: the rarer a target is among the pages, the more sharing it says.
+    static func rarity(uses: Int, of total: Int) -> Double { log(1 + Double(total) / Double(uses)) }
 
     /// The related pages of every page that has any, best first: most shared, then rarest, then by id.
     func all() -> [Int: [Int]] {

@@ -99,9 +99,8 @@ struct ThemeLoader {
     }
 
     private mutating func report(_ error: MustacheTemplate.ParserError, in path: String) {
-        let added = error.context.lineNumber == 1 ? TemplateText.contentType.utf8.count + 18 : 0
         let position = SourcePosition(
-            line: error.context.lineNumber, column: max(1, error.context.columnNumber - added))
+            line: max(1, error.context.lineNumber - 1), column: max(1, error.context.columnNumber))
         diagnostics.append(
             Diagnostic(
                 ThemeRule.template, path: path, position: position,

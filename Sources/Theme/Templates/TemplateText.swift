@@ -7,7 +7,7 @@ struct TemplateText: Sendable {
         let column: Int
     }
 
-    /// The source as the library is given it.
+    /// The source as the library is given it: with one line more, at the top.
     let prepared: String
     /// The partials it includes, in order.
     let partials: [Partial]
@@ -31,7 +31,7 @@ struct TemplateText: Sendable {
             lines.append(standsAlone ? trimmed : line)
         }
         self.partials = partials
-        prepared = "{{% CONTENT_TYPE:\(Self.contentType)}}" + lines.joined(separator: "\n")
+        prepared = "{{% CONTENT_TYPE:\(Self.contentType)}}\n" + lines.joined(separator: "\n")
     }
 
     private static func partials(in line: Substring, number: Int) -> [Partial] {

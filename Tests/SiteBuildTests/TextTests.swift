@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+@testable import SiteBuild
+
+struct JSONTextTests {
+    @Test func `objects and lists nest`() {
+        var json = JSONText()
+        json.list { json in
+            json.object { json in
+                json.member("a", "1")
+                json.key("b")
+                json.list { json in
+                    json.value("x")
+                    json.value(2)
+                }
+                json.member("c", "3")
+            }
+            json.newLine()
+            json.object { _ in }
+        }
+        #expect(String(decoding: json.bytes, as: UTF8.self) == "[{\"a\":\"1\",\"b\":[\"x\",2],\"c\":\"3\"},\n{}]")
+    }
+
+    @Test(arguments: ["", "plain", "\"\\/\u{0}\u{1F}\u{7F}\n\t\r", "</script>", "\u{2028}\u{2029}", "ŵ ŷ 🌱"])
+    func `any text comes back as it was`(text: String) throws {
+        var json = JSONText()
+        json.list { $0.value(text) }
+        let read = try JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String]
+        #expect(read == [text])
+        #expect(!json.bytes.contains(UInt8(ascii: "<")))
+    }
+}
+
+struct CSVTextTests {
+    @Test(arguments: [
+        ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"x\"", "\"say \"\"x\"\"\""), ("two\nlines", "\"two\nlines\""),
+        ("=SUM(A1)", "'=SUM(A1)"), ("-5", "'-5"), ("@x", "'@x"), ("two\r\nlines", "\"two\r\nlines\""),
+    ])
+    func `a field is quoted where it must be, and never a formula`(text: String, field: String) {
+        var csv = CSVText()
+        csv.row([text, "end"])
+        #expect(String(decoding: csv.bytes, as: UTF8.self) == "\(field),end\r\n")
+    }
+}
+
+struct CollationKeyTests {
+    @Test func `titles sort as in a printed index`() {
+        let titles = ["Zebra", "élan", "Eel", "a-b", "A a", "“Apple”", "10 ways", "ŵyn", "Wyn b"]
+        #expect(
+            titles.sorted { CollationKey($0) < CollationKey($1) }
+                == ["10 ways", "A a", "a-b", "“Apple”", "Eel", "élan", "ŵyn", "Wyn b", "Zebra"])
+    }
+
+    @Test(arguments: [("élan", "E"), ("ŷd", "Y"), ("10 ways", "#"), ("“Quoted”", "Q"), ("", "#"), ("…", "#"), ("日本", "日")])
+    func `a title stands under its letter`(title: String, letter: String) {
+        #expect(CollationKey.initial(of: title) == letter)
+    }
+}
+
+struct ListPartTests {
+    @Test(arguments: [(0, [0]), (1, [1]), (200, [200]), (201, [200, 1]), (400, [200, 200]), (401, [200, 200, 1])])
+    func `a list is split at 200 entries`(count: Int, sizes: [Int]) {
+        let list = (0..<count).map { ListedPage(section: .none, group: nil, page: $0, how: nil) }
+        let parts = ListPart.parts(of: list)
+        #expect(parts.map(\.entries.count) == sizes)
+        #expect(parts.map(\.number) == Array(1...sizes.count))
+        #expect(parts.allSatisfy { $0.count == sizes.count })
+        #expect(parts.flatMap(\.entries) == list)
+    }
+}
