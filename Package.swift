@@ -54,17 +54,23 @@ let package = Package(
         module("Markdown", ["Diagnostics", "CCommonMark"]),
 
         // Domain and looks
-        module("SiteModel", ["Diagnostics", "Files", "FrontMatter", "Markdown", "CEmbeddedFiles"], excluding: ["kinds.yaml"]),
+        module(
+            "SiteModel", ["Diagnostics", "Files", "FrontMatter", "Markdown", "CEmbeddedFiles"],
+            excluding: ["kinds.yaml"]),
         module("Theme", ["Diagnostics", "Files", "FrontMatter", "Markdown", "CEmbeddedFiles", mustache]),
 
         // Pipeline
         module(
             "SiteBuild",
-            ["Diagnostics", "Files", "FrontMatter", "Markdown", "Search", "SiteModel", "Theme", "CEmbeddedFiles"]),
+            [
+                "Diagnostics", "Files", "FrontMatter", "Markdown", "Search", "SiteModel", "Theme",
+                "CEmbeddedFiles",
+            ]),
 
         // Shell
         .executableTarget(
-            name: "waymark", dependencies: ["SiteBuild", "Diagnostics", "Files", "FrontMatter", argumentParser],
+            name: "waymark",
+            dependencies: ["SiteBuild", "Diagnostics", "Files", "FrontMatter", argumentParser],
             swiftSettings: strict),
 
         tests("Diagnostics"),
@@ -75,7 +81,8 @@ let package = Package(
         tests("SiteBuild"),
         tests("Search", ["CZlib"], excluding: ["Fixtures"]),
         tests("FrontMatter", ["Diagnostics", yams]),
-        .testTarget(name: "EndToEndTests", dependencies: ["waymark"], exclude: ["Scripts"], swiftSettings: strict),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["waymark"], exclude: ["Scripts"], swiftSettings: strict),
     ],
     cLanguageStandard: .gnu2x
 )

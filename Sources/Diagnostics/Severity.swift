@@ -7,6 +7,7 @@ public enum Severity: String, Sendable, Hashable, Codable, CaseIterable, Compara
     /// Reported; nothing is published and the command exits with 1.
     case error
 
+    /// Whether the left one comes first.
     public static func < (lhs: Severity, rhs: Severity) -> Bool { lhs.weight < rhs.weight }
 
     private var weight: Int {

@@ -4,8 +4,9 @@ internal import CXXHash
 ///
 /// It tells whether content changed; it is no protection against somebody who means to deceive.
 public struct ContentHash: Sendable, Hashable, Comparable {
-    /// The upper and the lower 64 bits.
+    /// The upper 64 bits.
     public let high: UInt64
+    /// The lower 64 bits.
     public let low: UInt64
 
     /// Makes a hash from its two halves, as read back from a cache.
@@ -41,6 +42,7 @@ public struct ContentHash: Sendable, Hashable, Comparable {
     /// The first ten hexadecimal digits: enough for a name that a browser may keep for ever.
     public var short: String { String(hexadecimal.prefix(10)) }
 
+    /// Whether the left one comes first.
     public static func < (lhs: ContentHash, rhs: ContentHash) -> Bool {
         (lhs.high, lhs.low) < (rhs.high, rhs.low)
     }

@@ -32,6 +32,7 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
         FileError(operation: operation, path: path, code: errno)
     }
 
+    /// In words, for people.
     public var description: String { "Cannot \(operation) \(path): \(reason)." }
 
     private static func sentence(for code: Int32) -> String {

@@ -16,7 +16,8 @@ public enum FileWriting {
         var written = 0
         while written < bytes.count {
             let count = unsafe bytes.withUnsafeBytes { buffer in
-                unsafe Glibc.write(descriptor, buffer.baseAddress.map { unsafe $0 + written }, bytes.count - written)
+                unsafe Glibc.write(
+                    descriptor, buffer.baseAddress.map { unsafe $0 + written }, bytes.count - written)
             }
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else {
@@ -52,7 +53,8 @@ public enum FileWriting {
         switch errno {
         case EEXIST:
             guard FileReading.isFolder(path) else {
-                throw FileError(operation: "make the folder", path: path, reason: "a file of that name is in the way")
+                throw FileError(
+                    operation: "make the folder", path: path, reason: "a file of that name is in the way")
             }
         case ENOENT:
             guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
@@ -96,7 +98,9 @@ public enum FileWriting {
 
     /// Gives the file or folder at `path` the name `newPath`, in one step.
     public static func rename(_ path: String, to newPath: String) throws {
-        guard unsafe Glibc.rename(path, newPath) == 0 else { throw FileError.last("rename to \(newPath)", path) }
+        guard unsafe Glibc.rename(path, newPath) == 0 else {
+            throw FileError.last("rename to \(newPath)", path)
+        }
     }
 
     /// The two folders change places, in one step where the filesystem can do it and in three where not.

@@ -56,7 +56,9 @@ struct OutputManifest: Sendable, Hashable {
             tail.starts(with: "\":\"".utf8), tail.last == UInt8(ascii: "\"")
         else { return nil }
         let digits = tail.dropFirst(3).dropLast()
-        guard let high = hexadecimal(digits.prefix(16)), let low = hexadecimal(digits.suffix(16)) else { return nil }
+        guard let high = hexadecimal(digits.prefix(16)), let low = hexadecimal(digits.suffix(16)) else {
+            return nil
+        }
         let path = body.dropFirst().dropLast(36).filter { $0 != UInt8(ascii: "\\") }
         guard let safe = RelativePath(String(decoding: path, as: UTF8.self)) else { return nil }
         return (safe.string, ContentHash(high: high, low: low))
@@ -67,7 +69,8 @@ struct OutputManifest: Sendable, Hashable {
         for digit in digits {
             switch digit {
             case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt64(digit - UInt8(ascii: "0"))
-            case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt64(digit - UInt8(ascii: "a") + 10)
+            case UInt8(ascii: "a")...UInt8(ascii: "f"):
+                value = value << 4 | UInt64(digit - UInt8(ascii: "a") + 10)
             default: return nil
             }
         }

@@ -52,8 +52,10 @@ public final class Publication: Sendable {
     /// Adds one file. Safe to call from many threads, with a path that none has added before.
     public func add(_ bytes: [UInt8], at path: RelativePath) throws {
         let hash = ContentHash(of: bytes)
-        let isLive = live.files[path.string] == hash && FileReading.size(of: output + "/" + path.string) == bytes.count
-        let isHeld = held.files[path.string] == hash && FileReading.size(of: spare + "/" + path.string) == bytes.count
+        let isLive =
+            live.files[path.string] == hash && FileReading.size(of: output + "/" + path.string) == bytes.count
+        let isHeld =
+            held.files[path.string] == hash && FileReading.size(of: spare + "/" + path.string) == bytes.count
         if !isLive, !isHeld {
             do {
                 try write(bytes, to: path)

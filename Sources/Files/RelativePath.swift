@@ -15,19 +15,25 @@ public struct RelativePath: Sendable, Hashable, Comparable, CustomStringConverti
         self.string = string
     }
 
+    /// In words, for people.
     public var description: String { string }
 
     /// The name of the file or folder itself.
-    public var name: Substring { string[(string.lastIndex(of: "/").map(string.index(after:)) ?? string.startIndex)...] }
+    public var name: Substring {
+        string[(string.lastIndex(of: "/").map(string.index(after:)) ?? string.startIndex)...]
+    }
 
     /// The folder that holds it, or an empty string for the root.
     public var folder: Substring { string[..<(string.lastIndex(of: "/") ?? string.startIndex)] }
 
+    /// Whether the left one comes first.
     public static func < (lhs: RelativePath, rhs: RelativePath) -> Bool { lhs.string < rhs.string }
 
     private static func isSafe(_ part: Substring.UTF8View) -> Bool {
         guard !part.isEmpty, part.count <= 255 else { return false }
-        if part.first == UInt8(ascii: "."), part.allSatisfy({ $0 == UInt8(ascii: ".") }), part.count <= 2 { return false }
+        if part.first == UInt8(ascii: "."), part.allSatisfy({ $0 == UInt8(ascii: ".") }), part.count <= 2 {
+            return false
+        }
         return part.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
     }
 }

@@ -40,6 +40,7 @@ public enum FrontMatterRule: String, DiagnosticRule {
     case invalidAddress = "invalid-address"
     case invalidPlace = "invalid-place"
 
+    /// The severity that holds unless `waymark.yaml` says otherwise.
     public var severity: Severity {
         self == .textAfterHash ? .warning : .error
     }

@@ -18,7 +18,8 @@ enum Parallel {
                     var done: [(start: Int, outputs: [Output])] = []
                     while let start = next.take(chunk, below: inputs.count) {
                         try Task.checkCancellation()
-                        done.append((start, try inputs[start..<min(start + chunk, inputs.count)].map(transform)))
+                        done.append(
+                            (start, try inputs[start..<min(start + chunk, inputs.count)].map(transform)))
                     }
                     return done
                 }

@@ -10,12 +10,15 @@ internal import Theme
 public enum SiteBuilder {
     /// Every rule there is, for the documentation and for `checks:` in `waymark.yaml`.
     public static let rules: [any DiagnosticRule] =
-        Array(FrontMatterRule.allCases) + Array(MarkdownRule.allCases) + Array(SiteRule.allCases) + Array(ThemeRule.allCases)
+        Array(FrontMatterRule.allCases) + Array(MarkdownRule.allCases) + Array(SiteRule.allCases)
+        + Array(ThemeRule.allCases)
 
     /// Builds the site and publishes it, unless anything found is an error.
     public static func build(_ options: BuildOptions) async throws -> BuildReport {
         let checked = try await examine(options)
-        guard let site = checked.site, let theme = checked.theme, !checked.report.hasErrors else { return checked.report }
+        guard let site = checked.site, let theme = checked.theme, !checked.report.hasErrors else {
+            return checked.report
+        }
         let outline = SiteOutline(site)
         let plan = SitePlan(site: site, outline: outline, theme: theme)
         let composer = Composer(site: site, outline: outline, theme: theme, today: options.today)
@@ -28,7 +31,8 @@ public enum SiteBuilder {
             try publication.add(file.bytes, at: file.path)
         }
         return BuildReport(
-            diagnostics: checked.report.diagnostics, pages: checked.report.pages, publication: try publication.commit())
+            diagnostics: checked.report.diagnostics, pages: checked.report.pages,
+            publication: try publication.commit())
     }
 
     /// Finds everything wrong with the site, and writes nothing.
@@ -41,7 +45,8 @@ public enum SiteBuilder {
         let sources = try SiteSources(site: options.site)
         let read = ConfigurationReader.read(sources.configuration, rules: rules.map { $0.rawValue })
         guard let configuration = read.0 else {
-            return Examination(report: report(read.1, pages: 0, options, nil), site: nil, theme: nil, analyses: [])
+            return Examination(
+                report: report(read.1, pages: 0, options, nil), site: nil, theme: nil, analyses: [])
         }
         let layers = try sources.themeLayers(named: configuration.theme)
         let theme = Theme.load(layers)

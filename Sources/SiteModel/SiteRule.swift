@@ -27,6 +27,7 @@ public enum SiteRule: String, CaseIterable, DiagnosticRule {
     case unsafeAlias = "unsafe-alias"
     case wrongKindReference = "reference-to-wrong-kind"
 
+    /// The severity that holds unless `waymark.yaml` says otherwise.
     public var severity: Severity {
         switch self {
         case .missingSummary, .principleWithoutExample, .tooFewReferences, .missingParish: .warning
@@ -36,6 +37,7 @@ public enum SiteRule: String, CaseIterable, DiagnosticRule {
 }
 
 extension SiteRule {
+    /// What the rule's page in the documentation says.
     public var explanation: RuleExplanation {
         switch self {
         case .ambiguousReference:
@@ -75,7 +77,8 @@ extension SiteRule {
                 remedy: "Give one of the files another name, such as beck-tidy-up.md.")
         case .fileName:
             RuleExplanation(
-                meaning: "A file or folder has a name that cannot be read, or is a link or another thing that is no page.",
+                meaning:
+                    "A file or folder has a name that cannot be read, or is a link or another thing that is no page.",
                 example: "a symbolic link in the content folder",
                 remedy: "Replace it with an ordinary file with a plain name.")
         case .invalidID:
@@ -85,12 +88,14 @@ extension SiteRule {
                 remedy: "Use only lower case a to z, 0 to 9 and hyphens: seed-swap.md.")
         case .kindDeclaration:
             RuleExplanation(
-                meaning: "A kind of page, a field or a relation is declared in a way that cannot be understood.",
+                meaning:
+                    "A kind of page, a field or a relation is declared in a way that cannot be understood.",
                 example: "kinds: {standard: {fields: {level: {type: nmber}}}}",
                 remedy: "Correct the word that the message names: type: number.")
         case .misplacedDefaults:
             RuleExplanation(
-                meaning: "defaults: says what all pages of a folder have in common, and only its index.md may say it.",
+                meaning:
+                    "defaults: says what all pages of a folder have in common, and only its index.md may say it.",
                 example: "defaults: in content/plans/ash.md",
                 remedy: "Move the lines to the index.md of the folder.")
         case .missingParish:

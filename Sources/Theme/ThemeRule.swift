@@ -11,15 +11,19 @@ public enum ThemeRule: String, CaseIterable, DiagnosticRule {
     /// A file with a name that cannot be part of an address.
     case assetName = "theme-asset-name"
 
+    /// The severity that holds unless `waymark.yaml` says otherwise.
     public var severity: Severity { .error }
 
+    /// What the rule's page in the documentation says.
     public var explanation: RuleExplanation {
         switch self {
         case .template:
             RuleExplanation(
-                meaning: "A template has a tag that is not closed, closed in the wrong place, or not written as Mustache asks.",
+                meaning:
+                    "A template has a tag that is not closed, closed in the wrong place, or not written as Mustache asks.",
                 example: "{{#hasRelated}} … {{/related}}",
-                remedy: "Close each section with the name it was opened with: {{#hasRelated}} … {{/hasRelated}}.")
+                remedy:
+                    "Close each section with the name it was opened with: {{#hasRelated}} … {{/hasRelated}}.")
         case .missingPartial:
             RuleExplanation(
                 meaning: "A template includes a partial that neither this theme nor the one it extends has.",

@@ -21,7 +21,9 @@ enum Console {
         }
         guard isatty(STDERR_FILENO) == 1 else { return }
         if let publication = report.publication {
-            write("\(report.pages) pages built into \(output) (\(publication.changed) files changed, \(publication.removed) removed).\n")
+            write(
+                "\(report.pages) pages built into \(output) (\(publication.changed) files changed, \(publication.removed) removed).\n"
+            )
         } else {
             write("\(report.pages) pages checked.\n")
         }
@@ -39,7 +41,9 @@ enum Console {
     static func write(_ text: String) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
-            let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+            let count = unsafe bytes.withUnsafeBytes {
+                unsafe Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count)
+            }
             guard count > 0 || errno == EINTR else { return }
             bytes = bytes.dropFirst(max(0, count))
         }

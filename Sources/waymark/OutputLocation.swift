@@ -10,14 +10,17 @@ enum OutputLocation {
     static func absolute(_ named: String?, site: String) throws -> String {
         guard let named else { return site + "/output" }
         let path = FileReading.canonical(named) ?? resolved(named)
-        let forbidden = [site, site + "/content", site + "/themes", site + "/.waymark", "/", home].compactMap { $0 }
+        let forbidden = [site, site + "/content", site + "/themes", site + "/.waymark", "/", home].compactMap
+        { $0 }
         let covers = forbidden.contains { $0 == path || $0.hasPrefix(path == "/" ? path : path + "/") }
         let isInside = ["/content", "/themes", "/.waymark"].contains { path.hasPrefix(site + $0 + "/") }
         guard !covers, !isInside else { throw UsageError.unsafeOutput(path) }
         return path
     }
 
-    private static var home: String? { unsafe getenv("HOME").flatMap { unsafe FileReading.canonical(String(cString: $0)) } }
+    private static var home: String? {
+        unsafe getenv("HOME").flatMap { unsafe FileReading.canonical(String(cString: $0)) }
+    }
 
     /// The path of something that does not exist yet: its nearest folder that does, and the rest.
     private static func resolved(_ path: String) -> String {

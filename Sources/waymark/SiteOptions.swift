@@ -9,7 +9,9 @@ struct SiteOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The folder with waymark.yaml and content/.", valueName: "folder"))
     var site = "."
 
-    @Option(help: ArgumentHelp("Where the website goes. (default: output in the site folder)", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp(
+            "Where the website goes. (default: output in the site folder)", valueName: "folder"))
     var output: String?
 
     @Flag(help: "Make pages that say status: draft part of the site.")
@@ -18,7 +20,9 @@ struct SiteOptions: ParsableArguments {
     @Flag(help: "Count warnings as errors.")
     var strict = false
 
-    @Option(help: ArgumentHelp("How many threads may work at once. (default: one for each processor)", valueName: "number"))
+    @Option(
+        help: ArgumentHelp(
+            "How many threads may work at once. (default: one for each processor)", valueName: "number"))
     var jobs: Int?
 
     @Option(help: ArgumentHelp("The day to take for today, such as 2026-11-21.", valueName: "date"))
@@ -49,7 +53,9 @@ struct SiteOptions: ParsableArguments {
     }
 
     private func buildOptions() throws -> BuildOptions {
-        guard let root = FileReading.canonical(site), FileReading.isFolder(root) else { throw UsageError.noSite(site) }
+        guard let root = FileReading.canonical(site), FileReading.isFolder(root) else {
+            throw UsageError.noSite(site)
+        }
         let output = try OutputLocation.absolute(output, site: root)
         var options = BuildOptions(
             site: root, output: output, jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),

@@ -1,7 +1,8 @@
 import Testing
 
 struct DiagnosticTests {
-    @Test func `every sort of mistake is reported in one run at its place, and nothing is published`() throws {
+    @Test func `every sort of mistake is reported in one run at its place, and nothing is published`() throws
+    {
         let site = try TemporarySite([
             "content/principles/decide-together.md": TemporarySite.page("Decide together"),
             "content/examples/good.md": TemporarySite.page("Good", "principles: [decide-together]"),
@@ -10,9 +11,12 @@ struct DiagnosticTests {
         let before = try site.wholeOutput()
         try site.write("content/examples/a.md", TemporarySite.page("A", "principles:\n  - decide-togther"))
         try site.write("content/examples/b.md", TemporarySite.page("B", "principls: [decide-together]"))
-        try site.write("content/examples/c.md", "---\nsummary: No title here.\nprinciples: [decide-together]\n---\nText.\n")
         try site.write(
-            "content/examples/d.md", TemporarySite.page("D", "principles: [decide-together]", body: "A [link](../nowhere.md)."))
+            "content/examples/c.md",
+            "---\nsummary: No title here.\nprinciples: [decide-together]\n---\nText.\n")
+        try site.write(
+            "content/examples/d.md",
+            TemporarySite.page("D", "principles: [decide-together]", body: "A [link](../nowhere.md)."))
         try site.write(
             "content/examples/e.md",
             TemporarySite.page("E", "principles: [decide-together]", body: "A [link](good.md#nothing)."))
@@ -25,7 +29,11 @@ struct DiagnosticTests {
             found.contains(
                 "content/examples/a.md:5:5: error[unknown-reference]: There is no principle \"decide-togther\". Did you mean \"decide-together\"?"
             ))
-        #expect(found.contains { $0.hasPrefix("content/examples/b.md:4:1: error[unknown-key]:") && $0.contains("\"principles\"") })
+        #expect(
+            found.contains {
+                $0.hasPrefix("content/examples/b.md:4:1: error[unknown-key]:")
+                    && $0.contains("\"principles\"")
+            })
         #expect(found.contains { $0.hasPrefix("content/examples/c.md:1:1: error[missing-title]:") })
         #expect(found.contains { $0.hasPrefix("content/examples/d.md:7:3: error[broken-link]:") })
         #expect(found.contains { $0.hasPrefix("content/examples/e.md:7:3: error[broken-anchor]:") })
@@ -34,7 +42,9 @@ struct DiagnosticTests {
     }
 
     @Test func `the source line is shown with a caret below the place`() throws {
-        let site = try TemporarySite(["content/examples/a.md": TemporarySite.page("A", "principles: [nothing]")])
+        let site = try TemporarySite([
+            "content/examples/a.md": TemporarySite.page("A", "principles: [nothing]")
+        ])
         let errors = try site.waymark("check").errors
         #expect(errors.contains("\n  4 | principles: [nothing]\n    |              ^\n"), "\(errors)")
     }
@@ -60,7 +70,8 @@ struct DiagnosticTests {
             "content/guides/a.md": "---\ntitle: A\n---\nText.\n",
         ])
         #expect(try site.waymark("check").errors == "")
-        try site.write("waymark.yaml", "title: T\nbaseURL: https://example.org/\nchecks:\n  missing-summry: error\n")
+        try site.write(
+            "waymark.yaml", "title: T\nbaseURL: https://example.org/\nchecks:\n  missing-summry: error\n")
         let wrong = try site.waymark("check")
         #expect(
             wrong.diagnostics.last
@@ -76,7 +87,9 @@ struct DiagnosticTests {
         #expect(result.errors.contains("There is no waymark.yaml in"))
     }
 
-    @Test(arguments: [["build", "--jobs", "0"], ["build", "--nonsense"], ["bild"], ["build", "--today", "tomorrow"]])
+    @Test(arguments: [
+        ["build", "--jobs", "0"], ["build", "--nonsense"], ["bild"], ["build", "--today", "tomorrow"],
+    ])
     func `a flag that makes no sense is wrong usage`(arguments: [String]) throws {
         let site = try TemporarySite()
         let result = try Command.run(Command.waymark, arguments, in: site.folder)
@@ -94,6 +107,8 @@ struct DiagnosticTests {
         #expect(site.hasOutput("principles/p/index.html"))
         try site.write("content/examples/e.md", TemporarySite.page("E", "principles: [p]"))
         let result = try site.waymark("check")
-        #expect(result.diagnostics.first?.hasPrefix("content/examples/e.md:4:14: error[reference-to-draft]:") == true, "\(result.errors)")
+        #expect(
+            result.diagnostics.first?.hasPrefix("content/examples/e.md:4:14: error[reference-to-draft]:")
+                == true, "\(result.errors)")
     }
 }

@@ -2,13 +2,18 @@ import Testing
 
 struct LinkingTests {
     static let files = [
-        "content/principles/decide-together.md": TemporarySite.page("Decide together", "order: 1", body: "## Why\n\nText."),
+        "content/principles/decide-together.md": TemporarySite.page(
+            "Decide together", "order: 1", body: "## Why\n\nText."),
         "content/principles/share-power.md": TemporarySite.page("Share power", "order: 2"),
         "content/parishes/ash/index.md": TemporarySite.page("Ash"),
         "content/parishes/ash/seed-swap.md": TemporarySite.page(
-            "Seed swap", "kind: example\nprinciples:\n  - id: decide-together\n    how: Neighbours chose <the> day.\n  - share-power",
-            body: "See [why](../../principles/decide-together.md#why) and [[share-power]] and [[share-power|power]]."),
-        "content/parishes/ash/plans/ash-plan.md": TemporarySite.page("Ash plan", "principles: [decide-together]"),
+            "Seed swap",
+            "kind: example\nprinciples:\n  - id: decide-together\n    how: Neighbours chose <the> day.\n  - share-power",
+            body:
+                "See [why](../../principles/decide-together.md#why) and [[share-power]] and [[share-power|power]]."
+        ),
+        "content/parishes/ash/plans/ash-plan.md": TemporarySite.page(
+            "Ash plan", "principles: [decide-together]"),
         "content/examples/town-vote.md": TemporarySite.page("Town vote", "principles: decide-together"),
     ]
 
@@ -56,7 +61,8 @@ struct LinkingTests {
     @Test func `a list of more than 200 entries is split into numbered pages`() throws {
         var files = Self.files
         for number in 1...250 {
-            files["content/examples/case-\(number).md"] = TemporarySite.page("Case \(number)", "principles: [share-power]")
+            files["content/examples/case-\(number).md"] = TemporarySite.page(
+                "Case \(number)", "principles: [share-power]")
         }
         let site = try TemporarySite(files)
         #expect(try site.waymark("build").status == 0)
@@ -78,7 +84,8 @@ struct LinkingTests {
             ))
         #expect(
             try site.output("data/coverage.csv")
-                == "id,title,example,plan,parishes\r\ndecide-together,Decide together,2,1,1\r\nshare-power,Share power,1,0,1\r\n")
+                == "id,title,example,plan,parishes\r\ndecide-together,Decide together,2,1,1\r\nshare-power,Share power,1,0,1\r\n"
+        )
     }
 
     @Test func `a page in another language lives below that language and is cited there`() throws {
@@ -91,6 +98,8 @@ struct LinkingTests {
         let page = try site.output("cy/principles/decide-together/index.html")
         #expect(page.contains("<html lang=\"cy\""))
         #expect(page.contains("href=\"/principles/decide-together/\""))
-        #expect(try site.output("principles/decide-together/index.html").contains("href=\"/cy/principles/decide-together/\""))
+        #expect(
+            try site.output("principles/decide-together/index.html").contains(
+                "href=\"/cy/principles/decide-together/\""))
     }
 }

@@ -4,16 +4,21 @@ import Testing
 struct OutputTests {
     static let files = [
         "content/index.md": TemporarySite.page("Welcome"),
-        "content/guides/about.md": TemporarySite.page("About", "date: 14 March 2026\naliases: [/old/about/, /about.html]"),
-        "content/glossary/parish.md": TemporarySite.page("Parish", "definition: The smallest part of local government."),
+        "content/guides/about.md": TemporarySite.page(
+            "About", "date: 14 March 2026\naliases: [/old/about/, /about.html]"),
+        "content/glossary/parish.md": TemporarySite.page(
+            "Parish", "definition: The smallest part of local government."),
         "content/principles/one.md": TemporarySite.page("One & only"),
         "content/guides/map.pdf": "not really a PDF",
     ]
 
     @Test(arguments: [
-        "index.html", "guides/index.html", "guides/about/index.html", "glossary/index.html", "principles/one/index.html",
-        "search/index.html", "search/client.js", "404.html", "sitemap.xml", "feed.xml", "robots.txt", "data/pages.json",
-        "data/links.json", "data/coverage.csv", ".waymark.json", "old/about/index.html", "about.html", "guides/map.pdf",
+        "index.html", "guides/index.html", "guides/about/index.html", "glossary/index.html",
+        "principles/one/index.html",
+        "search/index.html", "search/client.js", "404.html", "sitemap.xml", "feed.xml", "robots.txt",
+        "data/pages.json",
+        "data/links.json", "data/coverage.csv", ".waymark.json", "old/about/index.html", "about.html",
+        "guides/map.pdf",
     ])
     func `a site has`(path: String) throws {
         let site = try TemporarySite(Self.files)
@@ -27,7 +32,11 @@ struct OutputTests {
         try site.waymark("build")
         for path in ["sitemap.xml", "feed.xml"] {
             let parsed = try Command.run(
-                "/usr/bin/env", ["python3", "-c", "import sys, xml.dom.minidom as m; m.parse(sys.argv[1])", "output/" + path],
+                "/usr/bin/env",
+                [
+                    "python3", "-c", "import sys, xml.dom.minidom as m; m.parse(sys.argv[1])",
+                    "output/" + path,
+                ],
                 in: site.folder)
             #expect(parsed.status == 0, "\(path): \(parsed.errors)")
         }
@@ -38,7 +47,9 @@ struct OutputTests {
     @Test func `JSON can be read back`() throws {
         let site = try TemporarySite(Self.files)
         try site.waymark("build")
-        let pages = try JSONSerialization.jsonObject(with: Data(site.output("data/pages.json").utf8)) as? [[String: Any]]
+        let pages =
+            try JSONSerialization.jsonObject(with: Data(site.output("data/pages.json").utf8))
+            as? [[String: Any]]
         #expect(pages?.count == 4)
         #expect(pages?.contains { $0["title"] as? String == "One & only" } == true)
     }
@@ -52,7 +63,8 @@ struct OutputTests {
     @Test func `assets have their content's hash in their names, and pages use them`() throws {
         let site = try TemporarySite(Self.files)
         try site.waymark("build")
-        let style = try #require(try site.output("index.html").firstMatch(of: /\/assets\/site\.[0-9a-f]{10}\.css/))
+        let style = try #require(
+            try site.output("index.html").firstMatch(of: /\/assets\/site\.[0-9a-f]{10}\.css/))
         #expect(site.hasOutput(String(style.output.dropFirst())))
     }
 
@@ -95,11 +107,14 @@ struct OutputTests {
         #expect(try site.output("index.html") == "my old website")
     }
 
-    @Test func `the same content gives the same bytes, on one thread and on eight, and when built twice`() throws {
+    @Test func `the same content gives the same bytes, on one thread and on eight, and when built twice`()
+        throws
+    {
         let one = try TemporarySite(Self.files)
         let two = try TemporarySite(Self.files)
         try one.waymark("build", "--jobs", "1")
-        try two.waymark("build", "--jobs", "8", environment: ["TZ": "Pacific/Auckland", "LC_ALL": "cy_GB.UTF-8"])
+        try two.waymark(
+            "build", "--jobs", "8", environment: ["TZ": "Pacific/Auckland", "LC_ALL": "cy_GB.UTF-8"])
         let first = try one.wholeOutput()
         #expect(try two.wholeOutput() == first)
         try two.waymark("build")

@@ -29,9 +29,11 @@ struct SiteSearchTests {
 
     /// Asks the search of a built site, in Node.
     private func ask(_ site: TemporarySite, _ questions: String...) throws -> [Answers.Answer] {
-        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Scripts/ask.mjs").path
+        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Scripts/ask.mjs")
+            .path
         let result = try Command.run(
-            "/usr/bin/env", ["node", script, site.folder.appending(path: "output").path] + questions, in: site.folder)
+            "/usr/bin/env", ["node", script, site.folder.appending(path: "output").path] + questions,
+            in: site.folder)
         #expect(result.status == 0, "\(result.errors)")
         return try JSONDecoder().decode(Answers.self, from: Data(result.output.utf8)).answers
     }
@@ -40,12 +42,18 @@ struct SiteSearchTests {
         "content/parishes/ash/index.md": TemporarySite.page("Ash"),
         "content/parishes/ash/seed-swap.md": TemporarySite.page(
             "Saturday seed swap", "kind: example\nprinciples: [share]",
-            body: "Text before.\n\n## How it went\n\nNeighbours were swapping marrows & <beans> in the church hall."),
-        "content/principles/share.md": TemporarySite.page("Share what you have", body: "Nothing about vegetables."),
-        "content/guides/draft.md": TemporarySite.page("Marrow draft", "status: draft", body: "Marrows, marrows, marrows."),
+            body:
+                "Text before.\n\n## How it went\n\nNeighbours were swapping marrows & <beans> in the church hall."
+        ),
+        "content/principles/share.md": TemporarySite.page(
+            "Share what you have", body: "Nothing about vegetables."),
+        "content/guides/draft.md": TemporarySite.page(
+            "Marrow draft", "status: draft", body: "Marrows, marrows, marrows."),
     ]
 
-    @Test func `a word is found in the text of a page, whatever its ending, with an excerpt and the section`() throws {
+    @Test func `a word is found in the text of a page, whatever its ending, with an excerpt and the section`()
+        throws
+    {
         let site = try TemporarySite(Self.files)
         #expect(try site.waymark("build").status == 0)
         let answer = try #require(try ask(site, "marrow").first)

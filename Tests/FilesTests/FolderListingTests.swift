@@ -5,21 +5,29 @@ import Testing
 struct FolderListingTests {
     @Test func `everything below a folder is listed, sorted, without what is hidden`() throws {
         let folder = try TemporaryFolder()
-        for name in ["b.md", "a/z.md", "a/b/c.md", ".git/config", "a/.DS_Store", "a-b.md"] { try folder.write(name, "x") }
-        #expect(try FolderListing.contents(of: folder.path).map(\.path) == ["a-b.md", "a/b/c.md", "a/z.md", "b.md"])
+        for name in ["b.md", "a/z.md", "a/b/c.md", ".git/config", "a/.DS_Store", "a-b.md"] {
+            try folder.write(name, "x")
+        }
+        #expect(
+            try FolderListing.contents(of: folder.path).map(\.path) == [
+                "a-b.md", "a/b/c.md", "a/z.md", "b.md",
+            ])
         #expect(try FolderListing.contents(of: folder.path, includingHidden: true).count == 6)
     }
 
     @Test func `links and pipes are named for what they are, and a loop of links ends`() throws {
         let folder = try TemporaryFolder()
         try folder.write("page.md", "x")
-        try FileManager.default.createSymbolicLink(atPath: folder.path + "/loop", withDestinationPath: folder.path)
-        try FileManager.default.createSymbolicLink(atPath: folder.path + "/out.md", withDestinationPath: "/etc/passwd")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/loop", withDestinationPath: folder.path)
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/out.md", withDestinationPath: "/etc/passwd")
         let made = unsafe mkfifo(folder.path + "/pipe.md", 0o600)
         #expect(made == 0)
         #expect(
             try FolderListing.contents(of: folder.path) == [
-                ListedFile(path: "loop", kind: .symbolicLink), ListedFile(path: "out.md", kind: .symbolicLink),
+                ListedFile(path: "loop", kind: .symbolicLink),
+                ListedFile(path: "out.md", kind: .symbolicLink),
                 ListedFile(path: "page.md", kind: .file), ListedFile(path: "pipe.md", kind: .other),
             ])
     }
@@ -50,7 +58,10 @@ struct FileReadingTests {
     @Test func `a file over the limit is refused`() throws {
         let folder = try TemporaryFolder()
         try folder.write("big", "0123456789")
-        #expect(throws: FileError(operation: "read", path: folder.path + "/big", reason: "it is larger than 9 bytes")) {
+        #expect(
+            throws: FileError(
+                operation: "read", path: folder.path + "/big", reason: "it is larger than 9 bytes")
+        ) {
             try FileReading.bytes(at: folder.path + "/big", limit: 9)
         }
     }

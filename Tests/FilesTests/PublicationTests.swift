@@ -6,7 +6,8 @@ struct PublicationTests {
     /// Publishes `files` into `output` in `folder`.
     @discardableResult
     private func publish(_ files: [String: String], in folder: TemporaryFolder) throws -> Publication.Report {
-        let publication = try Publication(output: folder.path + "/output", workFolder: folder.path + "/.waymark")
+        let publication = try Publication(
+            output: folder.path + "/output", workFolder: folder.path + "/.waymark")
         for (path, text) in files {
             try publication.add(Array(text.utf8), at: try #require(RelativePath(path)))
         }
@@ -26,7 +27,9 @@ struct PublicationTests {
         let folder = try TemporaryFolder()
         let versions: [[String: String]] = [
             ["a.html": "1", "b/c.html": "1"], ["a.html": "2", "b/c.html": "1"], ["a.html": "2"], [:],
-            ["b/c/d.html": "3", "b.html": "x"], ["b/c.html": "now a file beside a folder", "b/c/d.html": "3"], ["b/c": "a file where a folder was"],
+            ["b/c/d.html": "3", "b.html": "x"],
+            ["b/c.html": "now a file beside a folder", "b/c/d.html": "3"],
+            ["b/c": "a file where a folder was"],
             ["a.html": "4"], ["b/c/d.html": "a folder where a file was"],
         ]
         for version in versions {
@@ -38,9 +41,13 @@ struct PublicationTests {
     @Test func `with no difference nothing is touched`() throws {
         let folder = try TemporaryFolder()
         try publish(["a.html": "1"], in: folder)
-        let before = try FileManager.default.attributesOfItem(atPath: folder.path + "/output")[.systemFileNumber] as? Int
+        let before =
+            try FileManager.default.attributesOfItem(atPath: folder.path + "/output")[.systemFileNumber]
+            as? Int
         let report = try publish(["a.html": "1"], in: folder)
-        let after = try FileManager.default.attributesOfItem(atPath: folder.path + "/output")[.systemFileNumber] as? Int
+        let after =
+            try FileManager.default.attributesOfItem(atPath: folder.path + "/output")[.systemFileNumber]
+            as? Int
         #expect(report.changed == 0 && report.removed == 0)
         #expect(before == after)
     }
@@ -48,7 +55,8 @@ struct PublicationTests {
     @Test func `a version that is not committed changes nothing, and the next one does not mind it`() throws {
         let folder = try TemporaryFolder()
         try publish(["a.html": "1"], in: folder)
-        let abandoned = try Publication(output: folder.path + "/output", workFolder: folder.path + "/.waymark")
+        let abandoned = try Publication(
+            output: folder.path + "/output", workFolder: folder.path + "/.waymark")
         try abandoned.add(Array("half".utf8), at: try #require(RelativePath("a.html")))
         try abandoned.add(Array("half".utf8), at: try #require(RelativePath("stray.html")))
         #expect(try published(folder) == ["a.html": "1"])
@@ -99,7 +107,9 @@ struct PublicationTests {
         let names = ["a.html", "b.html", "x/a.html", "x/y/a.html", "x/y/b.html", "z/a.html", "q\"uote.html"]
         for _ in 0..<200 {
             var version: [String: String] = [:]
-            for name in names where Bool.random(using: &random) { version[name] = String(Int.random(in: 0...2, using: &random)) }
+            for name in names where Bool.random(using: &random) {
+                version[name] = String(Int.random(in: 0...2, using: &random))
+            }
             try publish(version, in: folder)
             #expect(try published(folder) == version)
         }

@@ -9,7 +9,8 @@ import Testing
 /// `RECORD_GOLDENS=1 swift test --filter GoldenTests` writes down anew what is said.
 struct GoldenTests {
     @Test func `every mistake is told of once, at its place, with what to type instead`() throws {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens/mistakes.txt")
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
+            path: "Goldens/mistakes.txt")
         let text = try String(contentsOf: file, encoding: .utf8)
         let actual = GoldenCase.cases(of: text).map { $0.recorded() }.joined()
         if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] != nil {
@@ -29,10 +30,13 @@ struct GoldenCase {
         var name = ""
         var lines: [Substring] = []
         var isSource = true
-        let all: [Substring] = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() + ["### "]
+        let all: [Substring] =
+            text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() + ["### "]
         for line in all {
             if line.hasPrefix("### ") {
-                if !name.isEmpty { cases.append(GoldenCase(name: name, source: lines.joined(separator: "\n"))) }
+                if !name.isEmpty {
+                    cases.append(GoldenCase(name: name, source: lines.joined(separator: "\n")))
+                }
                 (name, lines, isSource) = (String(line.dropFirst(4)), [], true)
             } else if line == ">>>" {
                 isSource = false
@@ -47,7 +51,8 @@ struct GoldenCase {
     func recorded() -> String {
         let document = FrontMatterReader.read(Array(source.utf8), path: "plan.md")
         let (_, diagnostics) = FieldReader.read(
-            document.fields, schema: planSchema, path: "plan.md", context: FieldContext("a plan", of: document))
+            document.fields, schema: planSchema, path: "plan.md",
+            context: FieldContext("a plan", of: document))
         let lines = (document.diagnostics + diagnostics).sorted().map { diagnostic in
             let place = diagnostic.position.map { "\($0.line):\($0.column)" } ?? "-"
             return "\(place): \(diagnostic.severity)[\(diagnostic.rule)]: \(diagnostic.message)\n"

@@ -19,7 +19,8 @@ struct JSONTextTests {
             json.newLine()
             json.object { _ in }
         }
-        #expect(String(decoding: json.bytes, as: UTF8.self) == "[{\"a\":\"1\",\"b\":[\"x\",2],\"c\":\"3\"},\n{}]")
+        #expect(
+            String(decoding: json.bytes, as: UTF8.self) == "[{\"a\":\"1\",\"b\":[\"x\",2],\"c\":\"3\"},\n{}]")
     }
 
     @Test(arguments: ["", "plain", "\"\\/\u{0}\u{1F}\u{7F}\n\t\r", "</script>", "\u{2028}\u{2029}", "ŵ ŷ 🌱"])
@@ -34,7 +35,8 @@ struct JSONTextTests {
 
 struct CSVTextTests {
     @Test(arguments: [
-        ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"x\"", "\"say \"\"x\"\"\""), ("two\nlines", "\"two\nlines\""),
+        ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"x\"", "\"say \"\"x\"\"\""),
+        ("two\nlines", "\"two\nlines\""),
         ("=SUM(A1)", "'=SUM(A1)"), ("-5", "'-5"), ("@x", "'@x"), ("two\r\nlines", "\"two\r\nlines\""),
     ])
     func `a field is quoted where it must be, and never a formula`(text: String, field: String) {
@@ -52,14 +54,18 @@ struct CollationKeyTests {
                 == ["10 ways", "A a", "a-b", "“Apple”", "Eel", "élan", "ŵyn", "Wyn b", "Zebra"])
     }
 
-    @Test(arguments: [("élan", "E"), ("ŷd", "Y"), ("10 ways", "#"), ("“Quoted”", "Q"), ("", "#"), ("…", "#"), ("日本", "日")])
+    @Test(arguments: [
+        ("élan", "E"), ("ŷd", "Y"), ("10 ways", "#"), ("“Quoted”", "Q"), ("", "#"), ("…", "#"), ("日本", "日"),
+    ])
     func `a title stands under its letter`(title: String, letter: String) {
         #expect(CollationKey.initial(of: title) == letter)
     }
 }
 
 struct ListPartTests {
-    @Test(arguments: [(0, [0]), (1, [1]), (200, [200]), (201, [200, 1]), (400, [200, 200]), (401, [200, 200, 1])])
+    @Test(arguments: [
+        (0, [0]), (1, [1]), (200, [200]), (201, [200, 1]), (400, [200, 200]), (401, [200, 200, 1]),
+    ])
     func `a list is split at 200 entries`(count: Int, sizes: [Int]) {
         let list = (0..<count).map { ListedPage(section: .none, group: nil, page: $0, how: nil) }
         let parts = ListPart.parts(of: list)

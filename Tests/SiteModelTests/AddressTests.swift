@@ -6,9 +6,11 @@ import Testing
 
 struct AddressTests {
     @Test(arguments: [
-        ("../old", "unsafe-alias"), ("/a/../b/", "unsafe-alias"), ("/a%2e%2e/", "unsafe-alias"), ("//host/", "unsafe-alias"),
+        ("../old", "unsafe-alias"), ("/a/../b/", "unsafe-alias"), ("/a%2e%2e/", "unsafe-alias"),
+        ("//host/", "unsafe-alias"),
         ("old", "unsafe-alias"), ("/.waymark.json", "unsafe-alias"), ("/guides/b/", "address-collision"),
-        ("/GUIDES/B/", "address-collision"), ("/search/", "address-collision"), ("/assets/", "address-collision"),
+        ("/GUIDES/B/", "address-collision"), ("/search/", "address-collision"),
+        ("/assets/", "address-collision"),
     ])
     func `an alias that is unsafe or taken is refused`(alias: String, rule: String) throws {
         let site = try SmallSite([
@@ -18,7 +20,9 @@ struct AddressTests {
         #expect(site.diagnostics.first?.position?.line == 4)
     }
 
-    @Test(arguments: [("/old/", "old/"), ("/old", "old/"), ("/old/index.html", "old/"), ("/a/b.html", "a/b.html")])
+    @Test(arguments: [
+        ("/old/", "old/"), ("/old", "old/"), ("/old/index.html", "old/"), ("/a/b.html", "a/b.html"),
+    ])
     func `an alias becomes an address`(alias: String, address: String) throws {
         let site = try SmallSite(["guides/a.md": SmallSite.page("A", "aliases: \(alias)")])
         #expect(site.messages() == [])
@@ -50,13 +54,16 @@ struct AddressTests {
     }
 
     @Test(arguments: [
-        ("b.md", "/guides/b/"), ("./b.md", "/guides/b/"), ("../plans/p.md", "/plans/p/"), ("/plans/p.md", "/plans/p/"),
-        ("../plans/", "/plans/"), ("/guides/b/", "/guides/b/"), ("b.md?print", "/guides/b/"), ("map%20one.pdf", "file"),
+        ("b.md", "/guides/b/"), ("./b.md", "/guides/b/"), ("../plans/p.md", "/plans/p/"),
+        ("/plans/p.md", "/plans/p/"),
+        ("../plans/", "/plans/"), ("/guides/b/", "/guides/b/"), ("b.md?print", "/guides/b/"),
+        ("map%20one.pdf", "file"),
     ])
     func `a link finds its page, its file or its list`(link: String, address: String) throws {
         let site = try SmallSite(
             [
-                "guides/a.md": SmallSite.page("A", body: "[x](<\(link)>)"), "guides/b.md": SmallSite.page("B"),
+                "guides/a.md": SmallSite.page("A", body: "[x](<\(link)>)"),
+                "guides/b.md": SmallSite.page("B"),
                 "plans/p.md": SmallSite.page("P"),
             ], files: ["guides/map one.pdf"])
         #expect(site.messages() == [])
@@ -69,12 +76,20 @@ struct AddressTests {
     }
 
     @Test(arguments: [
-        ("seed-swop.md", "There is no file content/guides/seed-swop.md. Did you mean content/plans/seed-swap.md?"),
-        ("B.md", "There is no file content/guides/B.md, but there is content/guides/b.md: capital and small letters must be the same."),
+        (
+            "seed-swop.md",
+            "There is no file content/guides/seed-swop.md. Did you mean content/plans/seed-swap.md?"
+        ),
+        (
+            "B.md",
+            "There is no file content/guides/B.md, but there is content/guides/b.md: capital and small letters must be the same."
+        ),
         ("p.md", "There is no file content/guides/p.md. Did you mean content/plans/p.md?"),
         ("../../secret.md", "The link \"../../secret.md\" leads out of the content folder."),
     ])
-    func `a link that leads nowhere is reported with what was likely meant`(link: String, message: String) throws {
+    func `a link that leads nowhere is reported with what was likely meant`(link: String, message: String)
+        throws
+    {
         let site = try SmallSite([
             "guides/a.md": SmallSite.page("A", body: "Some [x](\(link))"), "guides/b.md": SmallSite.page("B"),
             "plans/p.md": SmallSite.page("P"), "plans/seed-swap.md": SmallSite.page("Seed swap"),

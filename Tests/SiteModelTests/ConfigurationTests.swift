@@ -18,11 +18,20 @@ struct ConfigurationTests {
 
     @Test(arguments: [
         ("title: T", nil, "baseURL"),
-        ("title: T\nbaseURL: toolkit", "2:10", "\"toolkit\" is not a web address. Write it like https://toolkit.example.org/."),
+        (
+            "title: T\nbaseURL: toolkit", "2:10",
+            "\"toolkit\" is not a web address. Write it like https://toolkit.example.org/."
+        ),
         ("title: T\nbaseURL: https://x.org/\nlangages: [cy]", "3:1", "\"languages\""),
-        ("title: T\nbaseURL: https://x.org/\nlanguages: [Welsh]", "3:12", "\"Welsh\" is not a language code such as en-GB or cy."),
+        (
+            "title: T\nbaseURL: https://x.org/\nlanguages: [Welsh]", "3:12",
+            "\"Welsh\" is not a language code such as en-GB or cy."
+        ),
         ("title: T\nbaseURL: https://x.org/\nchecks: none", "3:9", "Below checks: write one check a line"),
-        ("title: T\nbaseURL: https://x.org/\nchecks:\n  a-rule: loud", "4:11", "After a-rule: write error, warning or off."),
+        (
+            "title: T\nbaseURL: https://x.org/\nchecks:\n  a-rule: loud", "4:11",
+            "After a-rule: write error, warning or off."
+        ),
         ("- title", "1:1", "Each line here must be a name, a colon, a space and a value"),
     ])
     func `a mistake is reported at its place`(text: String, place: String?, words: String) throws {

@@ -28,13 +28,16 @@ struct PageIDTests {
         #expect(PageID.isValid(id))
     }
 
-    @Test(arguments: ["", "Seed", "seed swap", "seed_swap", "-a", "café", "a/b", "..", String(repeating: "a", count: 121)])
+    @Test(arguments: [
+        "", "Seed", "seed swap", "seed_swap", "-a", "café", "a/b", "..", String(repeating: "a", count: 121),
+    ])
     func `anything else is not`(id: String) {
         #expect(!PageID.isValid(id))
     }
 
     @Test(arguments: [
-        ("Seed Swap", "seed-swap"), ("St Mary's", "st-marys"), ("Tŷ Gwyn", "ty-gwyn"), ("  --Café!  ", "cafe"),
+        ("Seed Swap", "seed-swap"), ("St Mary's", "st-marys"), ("Tŷ Gwyn", "ty-gwyn"),
+        ("  --Café!  ", "cafe"),
         ("St Mary’s (Ash)", "st-marys-ash"), ("e\u{301}te\u{301}", "ete"), ("日本", ""), ("50%", "50"),
     ])
     func `the nearest id is suggested`(name: String, id: String) {
@@ -49,7 +52,8 @@ struct BaseAddressTests {
         ("https://example.org/toolkit", "https://example.org", "/toolkit/"),
         ("http://localhost:8000/a/b/", "http://localhost:8000", "/a/b/"),
     ])
-    func `an address is split into its origin and its path`(text: String, origin: String, path: String) throws {
+    func `an address is split into its origin and its path`(text: String, origin: String, path: String) throws
+    {
         let base = try #require(BaseAddress(text))
         #expect(base.origin == origin)
         #expect(base.path == path)
@@ -58,8 +62,10 @@ struct BaseAddressTests {
     }
 
     @Test(arguments: [
-        "", "example.org", "ftp://example.org/", "https://", "https:///x", "https://example.org/a b", "https://example.org/?q",
-        "https://example.org/../x", "https://user@example.org/", "https://example.org//x", "https://example.org/\"><script>",
+        "", "example.org", "ftp://example.org/", "https://", "https:///x", "https://example.org/a b",
+        "https://example.org/?q",
+        "https://example.org/../x", "https://user@example.org/", "https://example.org//x",
+        "https://example.org/\"><script>",
     ])
     func `what is no address of a site is refused`(text: String) {
         #expect(BaseAddress(text) == nil)

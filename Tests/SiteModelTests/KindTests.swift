@@ -25,8 +25,10 @@ struct KindTests {
     @Test func `a site may declare another framework`() throws {
         let site = try SmallSite(
             [
-                "standards/inclusion.md": SmallSite.page("Inclusion", "indicators: [Everyone can take part.]"),
-                "case-studies/hall.md": SmallSite.page("Hall", "standards:\n  - id: inclusion\n    how: A ramp."),
+                "standards/inclusion.md": SmallSite.page(
+                    "Inclusion", "indicators: [Everyone can take part.]"),
+                "case-studies/hall.md": SmallSite.page(
+                    "Hall", "standards:\n  - id: inclusion\n    how: A ramp."),
                 "case-studies/park.md": SmallSite.page("Park", "standards: [inclsion]"),
             ], configuration: Self.standards)
         #expect(
@@ -39,41 +41,63 @@ struct KindTests {
     }
 
     @Test(arguments: [
-        ("standard: {fields: {level: {type: nmber}}}", "4:37", "There is no field type \"nmber\". Did you mean \"number\"?"),
-        ("standard: {relations: {x: {to: [standrd]}}}", "4:26", "There is no kind \"standrd\". Did you mean \"standard\"?"),
+        (
+            "standard: {fields: {level: {type: nmber}}}", "4:37",
+            "There is no field type \"nmber\". Did you mean \"number\"?"
+        ),
+        (
+            "standard: {relations: {x: {to: [standrd]}}}", "4:26",
+            "There is no kind \"standrd\". Did you mean \"standard\"?"
+        ),
         (
             "standard: {relations: {x: {}}}", "4:26",
             "The relation \"x\" does not say which kinds it leads to. Add to: [principle], or another kind."
         ),
         ("standard: {foldr: x}", "4:14", "\"foldr\" means nothing here. Did you mean \"folder\"?"),
-        ("Big Standard: {folder: x}", "4:3", "The kind \"Big Standard\" needs a name of a to z, 0 to 9 and hyphens."),
+        (
+            "Big Standard: {folder: x}", "4:3",
+            "The kind \"Big Standard\" needs a name of a to z, 0 to 9 and hyphens."
+        ),
     ])
-    func `a declaration with a mistake is reported at its place`(line: String, place: String, message: String) throws {
+    func `a declaration with a mistake is reported at its place`(line: String, place: String, message: String)
+        throws
+    {
         let site = try SmallSite([:], configuration: "kinds:\n  \(line)\n")
-        let found = site.diagnostics.map { "\($0.position.map { "\($0.line):\($0.column)" } ?? "") \($0.message)" }
+        let found = site.diagnostics.map {
+            "\($0.position.map { "\($0.line):\($0.column)" } ?? "") \($0.message)"
+        }
         #expect(found == ["\(place) \(message)"])
         #expect(site.diagnostics.first?.path == "waymark.yaml")
     }
 
     @Test(arguments: [
-        ("principles/p.md", "", "principle"), ("principles/p.md", "kind: guide", "guide"), ("about.md", "", "page"),
+        ("principles/p.md", "", "principle"), ("principles/p.md", "kind: guide", "guide"),
+        ("about.md", "", "page"),
         ("parishes/ash/index.md", "", "parish"), ("parishes/ash/notes.md", "", "page"),
-        ("parishes/ash/plans/p.md", "", "plan"), ("examples/2026/e.md", "", "example"), ("examples/swap/index.md", "", "example"),
+        ("parishes/ash/plans/p.md", "", "plan"), ("examples/2026/e.md", "", "example"),
+        ("examples/swap/index.md", "", "example"),
         ("examples/index.md", "", "page"), ("index.md", "", "page"),
     ])
-    func `a page's kind comes from its front matter, else from its folder`(path: String, fields: String, kind: String) throws {
+    func `a page's kind comes from its front matter, else from its folder`(
+        path: String, fields: String, kind: String
+    ) throws {
         let site = try SmallSite([path: SmallSite.page("A", fields)])
         #expect(site.site.pages.map(\.kind.id) == [kind])
     }
 
-    @Test func `pages below a parish's folder belong to it, wherever else their front matter puts them`() throws {
+    @Test func `pages below a parish's folder belong to it, wherever else their front matter puts them`()
+        throws
+    {
         let site = try SmallSite([
             "parishes/ash/index.md": SmallSite.page("Ash"), "parishes/beck/index.md": SmallSite.page("Beck"),
-            "parishes/ash/plans/a.md": SmallSite.page("A"), "parishes/ash/plans/b.md": SmallSite.page("B", "parish: beck"),
+            "parishes/ash/plans/a.md": SmallSite.page("A"),
+            "parishes/ash/plans/b.md": SmallSite.page("B", "parish: beck"),
             "plans/c.md": SmallSite.page("C", "parish: ash"), "parishes/cold/plans/d.md": SmallSite.page("D"),
         ])
         let owners = Dictionary(
-            uniqueKeysWithValues: site.site.pages.map { ($0.title, $0.owner.map { site.site.pages[$0].title }) })
+            uniqueKeysWithValues: site.site.pages.map {
+                ($0.title, $0.owner.map { site.site.pages[$0].title })
+            })
         #expect(owners == ["Ash": nil, "Beck": nil, "A": "Ash", "B": "Beck", "C": "Ash", "D": nil])
         #expect(
             site.messages() == [

@@ -14,7 +14,10 @@ struct ReferenceTests {
     ]
 
     @Test(arguments: [
-        ("principles: [shaer]", "examples/e.md:4:14 unknown-reference: There is no principle \"shaer\". Did you mean \"share\"?"),
+        (
+            "principles: [shaer]",
+            "examples/e.md:4:14 unknown-reference: There is no principle \"shaer\". Did you mean \"share\"?"
+        ),
         (
             "principles: [nothing-like-it]",
             "examples/e.md:4:14 unknown-reference: There is no principle \"nothing-like-it\". Ids are file names without .md."
@@ -27,20 +30,28 @@ struct ReferenceTests {
             "principles: [later]",
             "examples/e.md:4:14 reference-to-draft: The principle \"later\" is a draft and not part of the site. Publish it, or remove this reference."
         ),
-        ("principles: [method/share]", "examples/e.md:4:14 reference-to-wrong-kind: \"share\" is a method, and a principle belongs here."),
+        (
+            "principles: [method/share]",
+            "examples/e.md:4:14 reference-to-wrong-kind: \"share\" is a method, and a principle belongs here."
+        ),
         (
             "principles:\n  - id: listen\n    how: By ear.\n  - id: lissen",
             "examples/e.md:7:9 unknown-reference: There is no principle \"lissen\". Did you mean \"listen\"?"
         ),
     ])
-    func `a reference that leads nowhere is reported where it is written`(fields: String, message: String) throws {
+    func `a reference that leads nowhere is reported where it is written`(fields: String, message: String)
+        throws
+    {
         let site = try SmallSite(Self.around.merging(["examples/e.md": SmallSite.page("E", fields)]) { $1 })
         #expect(site.messages() == [message])
     }
 
-    @Test func `an id that two kinds share must say which is meant, but only where both are allowed`() throws {
+    @Test func `an id that two kinds share must say which is meant, but only where both are allowed`() throws
+    {
         let site = try SmallSite(
-            Self.around.merging(["examples/e.md": SmallSite.page("E", "principles: [share]", body: "See [[share]].")]) { $1 })
+            Self.around.merging([
+                "examples/e.md": SmallSite.page("E", "principles: [share]", body: "See [[share]].")
+            ]) { $1 })
         #expect(
             site.messages() == [
                 "examples/e.md:6:5 ambiguous-reference: \"share\" is the id of more than one page. Write method/share or principle/share."
@@ -59,8 +70,11 @@ struct ReferenceTests {
             ])
     }
 
-    @Test func `an example without a principle, and a principle without an example, are warned about`() throws {
-        let site = try SmallSite(["principles/p.md": SmallSite.page("P"), "examples/e.md": SmallSite.page("E")])
+    @Test func `an example without a principle, and a principle without an example, are warned about`() throws
+    {
+        let site = try SmallSite([
+            "principles/p.md": SmallSite.page("P"), "examples/e.md": SmallSite.page("E"),
+        ])
         #expect(
             site.messages(without: []) == [
                 "examples/e.md too-few-references: An example should name at least one under principles:.",
@@ -80,15 +94,20 @@ struct ReferenceTests {
         #expect(site.pages[principle].incoming == [Citation(relation: 0, page: example, how: "Like this.")])
     }
 
-    @Test func `two pages of one kind with one id are reported, and in two languages they are one page`() throws {
-        let twice = try SmallSite(["plans/a.md": SmallSite.page("A"), "parishes/x/plans/a.md": SmallSite.page("A"),
-            "parishes/x/index.md": SmallSite.page("X")])
+    @Test func `two pages of one kind with one id are reported, and in two languages they are one page`()
+        throws
+    {
+        let twice = try SmallSite([
+            "plans/a.md": SmallSite.page("A"), "parishes/x/plans/a.md": SmallSite.page("A"),
+            "parishes/x/index.md": SmallSite.page("X"),
+        ])
         #expect(
             twice.messages() == [
                 "plans/a.md duplicate-id: The id \"a\" is taken by content/parishes/x/plans/a.md, which is also a plan. Give this file another name."
             ])
         let languages = try SmallSite(
-            ["plans/a.md": SmallSite.page("A"), "plans/a.cy.md": SmallSite.page("A")], configuration: "languages: [cy]\n")
+            ["plans/a.md": SmallSite.page("A"), "plans/a.cy.md": SmallSite.page("A")],
+            configuration: "languages: [cy]\n")
         #expect(languages.messages() == [])
         #expect(languages.site.pages.map(\.address) == ["cy/plans/a/", "plans/a/"])
         #expect(languages.site.pages[0].translations == [1, 0])

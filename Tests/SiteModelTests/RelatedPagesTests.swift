@@ -7,10 +7,14 @@ struct RelatedPagesTests {
         RelatedPages.Member(page: page, id: "page-\(page / 10)\(page % 10)", targets: targets.sorted())
     }
 
-    @Test func `pages that share most come first, and of those that share as many, the ones that share what is rare`() {
+    @Test
+    func
+        `pages that share most come first, and of those that share as many, the ones that share what is rare`()
+    {
         // Target 1 is common, 2 and 3 are rare.
         let members = [
-            member(0, [1, 2, 3]), member(1, [1]), member(2, [1]), member(3, [1]), member(4, [2]), member(5, [1, 3]), member(6, [9]),
+            member(0, [1, 2, 3]), member(1, [1]), member(2, [1]), member(3, [1]), member(4, [2]),
+            member(5, [1, 3]), member(6, [9]),
         ]
         let related = RelatedPages(members).all()
         #expect(related[0] == [5, 4, 1, 2, 3])
@@ -28,7 +32,13 @@ struct RelatedPagesTests {
         var random = SeededGenerator(seed: 82_513_422)
         for _ in 0..<60 {
             let members = (0..<Int.random(in: 1...40, using: &random)).map { page in
-                member(page, Array(Set((0..<Int.random(in: 0...4, using: &random)).map { _ in Int.random(in: 0..<9, using: &random) })))
+                member(
+                    page,
+                    Array(
+                        Set(
+                            (0..<Int.random(in: 0...4, using: &random)).map { _ in
+                                Int.random(in: 0..<9, using: &random)
+                            })))
             }
             let related = RelatedPages(members).all()
             for one in members where !one.targets.isEmpty {
@@ -38,7 +48,9 @@ struct RelatedPagesTests {
     }
 
     /// The definition, without any cleverness.
-    private static func byComparingPairs(_ one: RelatedPages.Member, _ members: [RelatedPages.Member]) -> [Int] {
+    private static func byComparingPairs(_ one: RelatedPages.Member, _ members: [RelatedPages.Member])
+        -> [Int]
+    {
         let users = members.filter { !$0.targets.isEmpty }
         let scored = users.compactMap { other -> (shared: Int, weight: Double, other: RelatedPages.Member)? in
             let shared = one.targets.filter(other.targets.contains)

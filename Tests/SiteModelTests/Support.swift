@@ -10,7 +10,10 @@ struct SmallSite {
     let diagnostics: [Diagnostic]
 
     /// Makes a site from pages by their path below `content/`, with further lines for `waymark.yaml`.
-    init(_ pages: [String: String], files: [String] = [], configuration lines: String = "", drafts: Bool = false) throws {
+    init(
+        _ pages: [String: String], files: [String] = [], configuration lines: String = "",
+        drafts: Bool = false
+    ) throws {
         let (read, problems) = ConfigurationReader.read(
             Array("title: T\nbaseURL: https://example.org/\n\(lines)".utf8), rules: [])
         let configuration = try #require(read, "\(problems)")
@@ -27,9 +30,11 @@ struct SmallSite {
 
     /// Each diagnostic as `path:line:column rule: message`, without those of the rules named.
     func messages(without rules: [SiteRule] = [.tooFewReferences, .principleWithoutExample]) -> [String] {
-        diagnostics.filter { diagnostic in !rules.contains { $0.rawValue == diagnostic.rule } }.map { diagnostic in
+        diagnostics.filter { diagnostic in !rules.contains { $0.rawValue == diagnostic.rule } }.map {
+            diagnostic in
             let place = diagnostic.position.map { ":\($0.line):\($0.column)" } ?? ""
-            return "\(diagnostic.path.dropFirst("content/".count))\(place) \(diagnostic.rule): \(diagnostic.message)"
+            return
+                "\(diagnostic.path.dropFirst("content/".count))\(place) \(diagnostic.rule): \(diagnostic.message)"
         }
     }
 

@@ -35,14 +35,18 @@ struct ThemeTests {
         ])
     }
 
-    private static let blank = Dictionary(uniqueKeysWithValues: Theme.required.map { ("templates/\($0).mustache", Array("x".utf8)) })
+    private static let blank = Dictionary(
+        uniqueKeysWithValues: Theme.required.map { ("templates/\($0).mustache", Array("x".utf8)) })
 
     private func theme(_ files: [String: String]) -> (theme: Theme?, diagnostics: [String]) {
-        let layer = ThemeLayer(folder: "themes/t", files: Self.blank.merging(files.mapValues { Array($0.utf8) }) { $1 })
+        let layer = ThemeLayer(
+            folder: "themes/t", files: Self.blank.merging(files.mapValues { Array($0.utf8) }) { $1 })
         let (theme, diagnostics) = Theme.load([layer])
         return (
             theme,
-            diagnostics.map { "\($0.path)\($0.position.map { ":\($0.line):\($0.column)" } ?? "") \($0.rule): \($0.message)" }
+            diagnostics.map {
+                "\($0.path)\($0.position.map { ":\($0.line):\($0.column)" } ?? "") \($0.rule): \($0.message)"
+            }
         )
     }
 
@@ -56,7 +60,9 @@ struct ThemeTests {
         ("  {{>part}}\n", "a\n b\n"),
     ])
     func `a template is filled`(template: String, result: String) throws {
-        let (theme, problems) = theme(["templates/page.mustache": template, "templates/part.mustache": "a\n b\n"])
+        let (theme, problems) = theme([
+            "templates/page.mustache": template, "templates/part.mustache": "a\n b\n",
+        ])
         #expect(problems == [])
         var data = Data(title: "A <b> & \"c\"")
         data.items = [Item(title: "One", how: "by hand"), Item(title: "Two", how: nil)]
@@ -81,15 +87,21 @@ struct ThemeTests {
         ),
     ])
     func `a template that cannot be used is reported at its line`(template: String, message: String) {
-        let (theme, problems) = theme(["templates/page.mustache": template, "templates/breadcrumbs.mustache": ""])
+        let (theme, problems) = theme([
+            "templates/page.mustache": template, "templates/breadcrumbs.mustache": "",
+        ])
         #expect(theme == nil)
         #expect(problems == [message])
     }
 
     @Test func `a later layer replaces single files`() throws {
         let below = ThemeLayer(
-            folder: "a", files: Self.blank.merging(["assets/site.css": Array("one".utf8), "templates/page.mustache": Array("old".utf8)]) { $1 })
-        let above = ThemeLayer(folder: "b", files: ["templates/page.mustache": Array("new".utf8), "assets/logo.svg": [1]])
+            folder: "a",
+            files: Self.blank.merging([
+                "assets/site.css": Array("one".utf8), "templates/page.mustache": Array("old".utf8),
+            ]) { $1 })
+        let above = ThemeLayer(
+            folder: "b", files: ["templates/page.mustache": Array("new".utf8), "assets/logo.svg": [1]])
         let theme = try #require(Theme.load([below, above]).theme)
         #expect(theme.render("page", with: Data()) == "new")
         #expect(theme.assets.map(\.name) == ["logo.svg", "site.css"])
@@ -106,7 +118,9 @@ struct ThemeTests {
     }
 
     @Test func `words that are not translated are English`() throws {
-        let (theme, _) = theme(["wording/en.yaml": "search: Search\nhome: Home\n", "wording/cy.yaml": "search: Chwilio\n"])
+        let (theme, _) = theme([
+            "wording/en.yaml": "search: Search\nhome: Home\n", "wording/cy.yaml": "search: Chwilio\n",
+        ])
         let words = try #require(theme).words(in: "cy")
         #expect(words == ["search": "Chwilio", "home": "Home"])
         #expect(try #require(theme).words(in: "en-GB") == ["search": "Search", "home": "Home"])
@@ -115,8 +129,12 @@ struct ThemeTests {
 
 struct DefaultThemeTests {
     @Test func `the command carries every file of the default theme as it is`() throws {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../themes/default").standardizedFileURL
-        #expect(try ThemeLayer(readingFrom: folder.path, folder: "themes/default").files == ThemeLayer.embedded.files)
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
+            path: "../../themes/default"
+        ).standardizedFileURL
+        #expect(
+            try ThemeLayer(readingFrom: folder.path, folder: "themes/default").files
+                == ThemeLayer.embedded.files)
     }
 
     @Test func `the default theme has no mistake`() {

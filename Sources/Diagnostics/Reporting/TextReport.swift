@@ -26,7 +26,9 @@ public struct TextReport: Sendable {
         for diagnostic in diagnostics {
             seen[diagnostic.rule, default: 0] += 1
             guard showsAll || seen[diagnostic.rule, default: 0] <= Self.shownOfOneRule else { continue }
-            if lines.path != diagnostic.path { lines = (diagnostic.path, source(diagnostic.path).map(SourceLines.init)) }
+            if lines.path != diagnostic.path {
+                lines = (diagnostic.path, source(diagnostic.path).map(SourceLines.init))
+            }
             text += entry(for: diagnostic, in: lines.lines)
         }
         if !showsAll {
@@ -47,7 +49,8 @@ public struct TextReport: Sendable {
     }
 
     private func entry(for diagnostic: Diagnostic, in lines: SourceLines?) -> String {
-        let place = diagnostic.position.map { "\(diagnostic.path):\($0.line):\($0.column)" } ?? diagnostic.path
+        let place =
+            diagnostic.position.map { "\(diagnostic.path):\($0.line):\($0.column)" } ?? diagnostic.path
         let label = "\(diagnostic.severity.rawValue)[\(diagnostic.rule)]"
         var text = "\(bold(place)): \(colour(label, of: diagnostic.severity)): \(diagnostic.message)\n"
         guard let position = diagnostic.position, let line = lines?.excerpt(at: position) else { return text }

@@ -64,7 +64,9 @@ enum DateReader {
         guard let month = Int(monthDigits) else { return .failure(.notADate) }
         guard !(1...12).contains(month) else { return day(dayDigits, month: month, year: year) }
         var swapped: CalendarDate?
-        if case .success(let meant) = day(monthDigits, month: Int(dayDigits) ?? 0, year: year) { swapped = meant }
+        if case .success(let meant) = day(monthDigits, month: Int(dayDigits) ?? 0, year: year) {
+            swapped = meant
+        }
         return .failure(.noSuchMonth(month, swapped: swapped))
     }
 
@@ -112,7 +114,9 @@ enum DateReader {
         let first = word.lowercased()
         if first == "dydd" {
             guard tokens.count > 1, case .word(let name) = tokens[1] else { return nil }
-            return CalendarNames.welsh.weekdays.firstIndex { $0.lowercased() == name.lowercased() }.map { ($0, 2) }
+            return CalendarNames.welsh.weekdays.firstIndex { $0.lowercased() == name.lowercased() }.map {
+                ($0, 2)
+            }
         }
         let found = CalendarNames.english.weekdays.firstIndex { day in
             first.utf8.count >= 3 && day.lowercased().hasPrefix(first)

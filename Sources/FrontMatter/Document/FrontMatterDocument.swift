@@ -24,7 +24,8 @@ public struct FrontMatterDocument: Sendable {
 
     /// A page with front matter.
     init(
-        fields: [YAMLEntry], bodyOffset: Int, bodyLine: Int, unreadableKeys: Set<String>, diagnostics: [Diagnostic]
+        fields: [YAMLEntry], bodyOffset: Int, bodyLine: Int, unreadableKeys: Set<String>,
+        diagnostics: [Diagnostic]
     ) {
         self.fields = fields
         self.bodyOffset = bodyOffset

@@ -9,7 +9,8 @@ public enum FrontMatterReader {
     public static func read(_ source: [UInt8], path: String) -> FrontMatterDocument {
         let file = SourceFile(source, path: path)
         guard file.isText else {
-            return FrontMatterDocument(bodyOffset: source.count, isReadable: false, diagnostics: file.diagnostics)
+            return FrontMatterDocument(
+                bodyOffset: source.count, isReadable: false, diagnostics: file.diagnostics)
         }
         let text = source[file.start...]
         guard let fence = FrontMatterFence(text) else {
@@ -28,7 +29,9 @@ public enum FrontMatterReader {
 
     /// Reads what stands between the fences; and where text was taken for fields, because the closing line is missing
     /// and another line of hyphens stands further down, reads no further than to the text.
-    private static func read(_ fence: FrontMatterFence, of text: ArraySlice<UInt8>) -> (YAMLBlock, FrontMatterFence) {
+    private static func read(_ fence: FrontMatterFence, of text: ArraySlice<UInt8>) -> (
+        YAMLBlock, FrontMatterFence
+    ) {
         let block = YAMLBlock.read(text[fence.content], firstLine: fence.contentLine)
         guard !block.findings.isEmpty, fence.findings.isEmpty, let earlier = fence.endingBeforeText(in: text),
             block.findings.contains(where: { $0.position.line >= earlier.bodyLine })

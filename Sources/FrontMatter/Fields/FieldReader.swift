@@ -19,7 +19,8 @@ public enum FieldReader {
         if context.reportsMissing {
             let required = schema.filter { $0.isRequired && !context.excused.contains($0.name) }
             reading.reportMissing(
-                required, among: entries, of: context.hasFrontMatter ? .page(context.noun) : .bare(context.noun),
+                required, among: entries,
+                of: context.hasFrontMatter ? .page(context.noun) : .bare(context.noun),
                 at: context.position)
         }
         return (fields, reading.diagnostics)
@@ -66,10 +67,14 @@ struct FieldReading {
         fields.reserveCapacity(entries.count)
         for entry in entries {
             guard let field = schema.first(where: { $0.name == entry.key }) else {
-                report(FieldMistake.unknownField(entry.key, of: holder, known: schema.map(\.name)), at: entry.keyPosition)
+                report(
+                    FieldMistake.unknownField(entry.key, of: holder, known: schema.map(\.name)),
+                    at: entry.keyPosition)
                 continue
             }
-            guard !entry.value.isEmpty, let value = value(entry.value, as: field.type, of: FieldName(field.name)) else { continue }
+            guard !entry.value.isEmpty,
+                let value = value(entry.value, as: field.type, of: FieldName(field.name))
+            else { continue }
             fields.append(TypedField(name: field.name, keyPosition: entry.keyPosition, value: value))
         }
         return fields
@@ -77,12 +82,15 @@ struct FieldReading {
 
     /// Reports each field of `required` that is not among `entries`, or is there with nothing in it.
     mutating func reportMissing(
-        _ required: [FieldSchema], among entries: [YAMLEntry], of holder: FieldHolder, at position: SourcePosition
+        _ required: [FieldSchema], among entries: [YAMLEntry], of holder: FieldHolder,
+        at position: SourcePosition
     ) {
         for field in required {
             let entry = entries.first { $0.key == field.name }
             if let entry, !isBlank(entry.value) { continue }
-            report(FieldMistake.missingField(field.name, of: holder, isThere: entry != nil), at: entry?.keyPosition ?? position)
+            report(
+                FieldMistake.missingField(field.name, of: holder, isThere: entry != nil),
+                at: entry?.keyPosition ?? position)
         }
     }
 
@@ -97,7 +105,9 @@ struct FieldReading {
         case .list(let element):
             content = elements(of: value, as: element, of: field).map { .list($0) }
         case .object(let schema):
-            content = group(value, schema: schema, holder: .group(field.name), field: field).map { .object($0) }
+            content = group(value, schema: schema, holder: .group(field.name), field: field).map {
+                .object($0)
+            }
         case .reference:
             content = references(value, of: field).map { .references($0) }
         case .place:
@@ -105,7 +115,9 @@ struct FieldReading {
         case .defaults:
             content = defaults(value, of: field).map { .defaults($0) }
         case .text, .markdown, .number, .money, .date, .duration, .choice, .yesNo, .email, .link, .file:
-            content = word(of: value, as: type, field: field).flatMap { single($0, as: type, of: field, value) }
+            content = word(of: value, as: type, field: field).flatMap {
+                single($0, as: type, of: field, value)
+            }
         }
         return content.map { TypedValue(position: value.position, content: $0) }
     }

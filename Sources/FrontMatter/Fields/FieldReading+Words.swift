@@ -19,7 +19,9 @@ extension FieldReading {
         case .empty:
             report(ShapeMistake.emptyEntry(field), at: value.position)
         case .list(let elements):
-            report(ShapeMistake.listForOneValue(field, count: elements.count, asWords: FlowText.text(of: value)), at: value.position)
+            report(
+                ShapeMistake.listForOneValue(field, count: elements.count, asWords: FlowText.text(of: value)),
+                at: value.position)
         case .mapping:
             report(ShapeMistake.groupForWords(field, asWords: FlowText.text(of: value)), at: value.position)
         }
@@ -36,11 +38,15 @@ extension FieldReading {
         case .markdown:
             return .markdown(text)
         case .number:
-            return read(text, NumberReader.read, else: .notANumber(field.name, text), value).map { .number($0) }
+            return read(text, NumberReader.read, else: .notANumber(field.name, text), value).map {
+                .number($0)
+            }
         case .money:
             return read(text, MoneyReader.read, else: .notMoney(field.name, text), value).map { .money($0) }
         case .duration:
-            return read(text, PeriodReader.read, else: .notAPeriod(field.name, text), value).map { .duration($0) }
+            return read(text, PeriodReader.read, else: .notAPeriod(field.name, text), value).map {
+                .duration($0)
+            }
         case .yesNo:
             return read(text, yesOrNo, else: .neitherYesNorNo(field.name, text), value).map { .yesNo($0) }
         case .choice(let choices):

@@ -18,7 +18,8 @@ enum BlockRecovery {
         var unreadableKeys: Set<String> = []
         var findings: [Finding] = []
         for range in stretches(of: lines) {
-            var stretch = StretchRecovery(lines[range], firstLine: firstLine + range.lowerBound, mending: mending)
+            var stretch = StretchRecovery(
+                lines[range], firstLine: firstLine + range.lowerBound, mending: mending)
             let block = stretch.read()
             findings += block.findings
             unreadableKeys.formUnion(block.unreadableKeys)

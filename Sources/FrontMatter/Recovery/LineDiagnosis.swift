@@ -15,8 +15,11 @@ struct LineDiagnosis {
         for offset in bytes.indices.dropLast() where bytes[offset] == 0xC2 && bytes[offset + 1] == 0xA0 {
             let before = bytes[..<offset]
             let isInIndentation = before.allSatisfy(isWhiteSpace)
-            let followsName = before.last == UInt8(ascii: ":") && YAMLLine.isName(before.dropLast().drop(while: isWhiteSpaceOrHyphen))
-            let followsHyphen = before.last == UInt8(ascii: "-") && before.dropLast().allSatisfy(isWhiteSpaceOrHyphen)
+            let followsName =
+                before.last == UInt8(ascii: ":")
+                && YAMLLine.isName(before.dropLast().drop(while: isWhiteSpaceOrHyphen))
+            let followsHyphen =
+                before.last == UInt8(ascii: "-") && before.dropLast().allSatisfy(isWhiteSpaceOrHyphen)
             guard isInIndentation || followsName || followsHyphen else { continue }
             let mended = before + [UInt8(ascii: " ")] + bytes[(offset + 2)...]
             return LineFinding(LineMistake.noBreakSpace, at: offset, mended: Array(mended))
@@ -30,7 +33,9 @@ struct LineDiagnosis {
 
     /// `title = Our plan`
     private func equalsSign() -> LineFinding? {
-        guard line.key == nil, let equals = line.bytes[line.value].firstIndex(of: UInt8(ascii: "=")) else { return nil }
+        guard line.key == nil, let equals = line.bytes[line.value].firstIndex(of: UInt8(ascii: "=")) else {
+            return nil
+        }
         var end = equals
         while end > line.contentStart, isWhiteSpace(line.bytes[end - 1]) { end -= 1 }
         let name = line.contentStart..<end

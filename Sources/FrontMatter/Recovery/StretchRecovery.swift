@@ -84,7 +84,9 @@ struct StretchRecovery {
     /// Reports the first line that begins with a tab, and puts a space for each such tab: columns hold.
     private mutating func mendTabs(_ diagnosis: StretchDiagnosis) -> Bool {
         let tabbed = diagnosis.tabbedLines()
-        guard let first = tabbed.first, let tab = lines[first].firstIndex(of: UInt8(ascii: "\t")) else { return false }
+        guard let first = tabbed.first, let tab = lines[first].firstIndex(of: UInt8(ascii: "\t")) else {
+            return false
+        }
         report(LineMistake.tabs(linesBelow: tabbed.count - 1), line: first, column: tab + 1)
         for index in tabbed {
             let indentation = YAMLLine(lines[index]).indentation

@@ -37,7 +37,9 @@ struct ValueDiagnosis {
         let bytes = line.bytes
         let isCurly = TypographicQuotes.isQuote(text.unicodeScalars.first ?? " ")
         guard line.key != nil || !line.hyphens.isEmpty,
-            let colon = line.value.first(where: { bytes[$0] == UInt8(ascii: ":") && YAMLLine.isBlank(bytes, at: $0 + 1) })
+            let colon = line.value.first(where: {
+                bytes[$0] == UInt8(ascii: ":") && YAMLLine.isBlank(bytes, at: $0 + 1)
+            })
         else { return nil }
         if isCurly {
             let inner = TypographicQuotes.inside(of: text) ?? String(text.unicodeScalars.dropFirst())
@@ -55,20 +57,24 @@ struct ValueDiagnosis {
 
     /// Where the words begin: at the value; but `- Note to all: bring: tools` is a list's entry that is words throughout.
     private var wordsStart: Int {
-        guard let key = line.key, !line.hyphens.isEmpty, !YAMLLine.isName(line.bytes[key]) else { return start }
+        guard let key = line.key, !line.hyphens.isEmpty, !YAMLLine.isName(line.bytes[key]) else {
+            return start
+        }
         return key.lowerBound
     }
 
     private func signAtStart() -> LineFinding {
         let sign = String(text.unicodeScalars.prefix(1))
         return LineFinding(
-            QuotingMistake.signAtStart(sign, typed: line.typed(FlowText.quoted(text), from: start)), at: start,
+            QuotingMistake.signAtStart(sign, typed: line.typed(FlowText.quoted(text), from: start)),
+            at: start,
             mended: quotingValue())
     }
 
     private func bullet() -> LineFinding {
         let typed = "- " + trimmingWhiteSpace(String(text.dropFirst()))
-        return LineFinding(LineMistake.bullet(typed: typed), at: start, mended: line.mended(typed, from: start))
+        return LineFinding(
+            LineMistake.bullet(typed: typed), at: start, mended: line.mended(typed, from: start))
     }
 
     private func quotingValue() -> [UInt8] {
@@ -105,7 +111,8 @@ struct ValueDiagnosis {
             guard endsHere else { return nil }
             let sign = String(Unicode.Scalar(closing))
             return LineFinding(
-                LineMistake.unclosedBracket(closing: sign, typed: line.typed(text + sign, from: start)), at: start,
+                LineMistake.unclosedBracket(closing: sign, typed: line.typed(text + sign, from: start)),
+                at: start,
                 mended: line.mended(text + sign, from: start))
         }
         guard hasWords(after: close) else { return nil }

@@ -49,8 +49,12 @@ struct YAMLLine {
 
     /// Whether the value announces a block of text on the lines below: `|` or `>`, with its modifiers.
     var opensBlockOfText: Bool {
-        guard let first = firstOfValue, first == UInt8(ascii: "|") || first == UInt8(ascii: ">") else { return false }
-        let rest = bytes[value].dropFirst().drop { Self.isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+        guard let first = firstOfValue, first == UInt8(ascii: "|") || first == UInt8(ascii: ">") else {
+            return false
+        }
+        let rest = bytes[value].dropFirst().drop {
+            Self.isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+")
+        }
         let comment = rest.drop(while: isWhiteSpace)
         return rest.isEmpty || (comment.first == UInt8(ascii: "#") && comment.count < rest.count)
     }
@@ -80,7 +84,8 @@ struct YAMLLine {
             guard let close = bytes[(start + 1)..<end].firstIndex(of: bytes[start]) else { return nil }
             offset = close + 1
             while offset < end, isWhiteSpace(bytes[offset]) { offset += 1 }
-            return offset < end && bytes[offset] == UInt8(ascii: ":") && isBlank(bytes, at: offset + 1) ? offset : nil
+            return offset < end && bytes[offset] == UInt8(ascii: ":") && isBlank(bytes, at: offset + 1)
+                ? offset : nil
         }
         guard !"#[{]},&*!|>%@`".utf8.contains(bytes[start]) else { return nil }
         while offset < end {

@@ -21,7 +21,9 @@ enum AliasMasking {
     }
 
     /// The names that libyaml would read after a sign, with the place of the sign.
-    private static func names(after sign: UInt8, in bytes: ArraySlice<UInt8>) -> [(name: ArraySlice<UInt8>, sign: Int)] {
+    private static func names(after sign: UInt8, in bytes: ArraySlice<UInt8>) -> [(
+        name: ArraySlice<UInt8>, sign: Int
+    )] {
         bytes.indices.compactMap { offset in
             guard bytes[offset] == sign else { return nil }
             let name = bytes[(offset + 1)...].prefix(while: YAMLLine.isNameByte)

@@ -52,7 +52,10 @@ struct BlockScan {
         case (0xE2, 0x80, 0xA8...0xA9):
             replace(start, nil)
         case (0xEF, 0xBB, 0xBF), (0xEF, 0xBF, 0xBE...0xBF), (0xEE, 0x80...0x83, 0x80...0xBF):
-            replace(start, Unicode.Scalar(UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)))
+            replace(
+                start,
+                Unicode.Scalar(UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F))
+            )
         default:
             break
         }

@@ -54,7 +54,8 @@ struct NodeReading {
         if mending.hasAliasMarks, text.unicodeScalars.contains(YAMLMending.aliasMark) {
             text = text.replacing(String(YAMLMending.aliasMark), with: "*")
             if !isQuoted, text.utf8.first == UInt8(ascii: "*") {
-                aliases.append(Finding(mistake: RefusedFeature.alias(String(text.dropFirst())), position: position))
+                aliases.append(
+                    Finding(mistake: RefusedFeature.alias(String(text.dropFirst())), position: position))
                 omissions += 1
                 return nil
             }
@@ -82,19 +83,25 @@ struct NodeReading {
 
     private mutating func entry(_ key: Node, _ value: Node, depth: Int) -> YAMLEntry? {
         let position = position(of: key)
-        guard case .scalar(let scalar) = key else { return omit(RefusedFeature.keyThatIsNoWord, at: position) }
+        guard case .scalar(let scalar) = key else {
+            return omit(RefusedFeature.keyThatIsNoWord, at: position)
+        }
         // Yams has given the names it compared the tag of strings.
         refuseFeatures(of: key, implicitTag: Tag.Name.str.rawValue, at: position)
         guard scalar.string != "<<" || scalar.style != .plain else {
             return omit(RefusedFeature.mergeKey, at: position)
         }
         let name = mending.maskedKeys.isEmpty ? scalar.string : mending.maskedKeys[position] ?? scalar.string
-        return self.value(of: value, depth: depth).map { YAMLEntry(key: name, keyPosition: position, value: $0) }
+        return self.value(of: value, depth: depth).map {
+            YAMLEntry(key: name, keyPosition: position, value: $0)
+        }
     }
 
     /// Whether a group has an entry's name already. Yams has seen to it that none has, unless the first was masked.
     private mutating func isDuplicate(_ entry: YAMLEntry, among entries: [YAMLEntry]) -> Bool {
-        guard !mending.maskedKeys.isEmpty, let first = entries.first(where: { $0.key == entry.key }) else { return false }
+        guard !mending.maskedKeys.isEmpty, let first = entries.first(where: { $0.key == entry.key }) else {
+            return false
+        }
         let mistake = DuplicateKey(name: entry.key, firstLine: first.keyPosition.line)
         findings.append(Finding(mistake: mistake, position: entry.keyPosition))
         return true

@@ -33,7 +33,8 @@ struct YAMLBlock {
         }
         let block = read(bytes, firstLine: firstLine, mending: mending)
         if scan.hasHash, let root = block.root {
-            findings += HashCheck.findings(in: root, lines: LineScanner.lines(of: bytes), firstLine: firstLine)
+            findings += HashCheck.findings(
+                in: root, lines: LineScanner.lines(of: bytes), firstLine: firstLine)
         }
         return YAMLBlock(
             root: block.root, unreadableKeys: block.unreadableKeys, findings: findings + block.findings)

@@ -52,7 +52,8 @@ extension YAMLComposer.Failure {
                 contextLine: context?.mark.line, duplicate: nil)
         case .duplicatedKeysInMapping(let duplicates, let context):
             self.init(
-                problem: "", line: context.mark.line, column: context.mark.column, context: "", contextLine: nil,
+                problem: "", line: context.mark.line, column: context.mark.column, context: "",
+                contextLine: nil,
                 duplicate: duplicates.first)
         default:
             self.init(problem: "\(error)", line: 1, column: 1, context: "", contextLine: nil, duplicate: nil)

@@ -10,7 +10,8 @@ extension Composer {
         let isHome = page.address == site.configuration.root(of: language)
         let template = isHome ? "home" : template("kind-", kind: page.kind.id, otherwise: "page")
         var data = blank(
-            template: template, language: language, address: address(page.address, part: part.number), title: page.title)
+            template: template, language: language, address: address(page.address, part: part.number),
+            title: page.title)
         fillDetails(of: index, into: &data)
         data.page.isHome = isHome
         data.page.number = part.number
@@ -31,7 +32,8 @@ extension Composer {
         data.page.summary = page.parsed.summary
         data.page.isArchived = page.parsed.status == .archived
         data.page.isDraft = page.parsed.status == .draft
-        data.page.kind = page.parsed.isSection || page.kind.folder.isEmpty ? nil : kind(page.kind.id, language)
+        data.page.kind =
+            page.parsed.isSection || page.kind.folder.isEmpty ? nil : kind(page.kind.id, language)
         data.page.parish = page.owner.map { parishLink($0) }
         data.page.date = date("date", of: page)
         data.page.updated = date("updated", of: page)
@@ -102,7 +104,8 @@ extension Composer {
                 let kind = kind(site.configuration.kinds.kinds[number].id, language)
                 data.listing.append(
                     GroupData(
-                        id: "wm-\(kind?.id ?? "")", title: kind?.plural ?? "", entries: section.map { entry($0.page, in: language) }))
+                        id: "wm-\(kind?.id ?? "")", title: kind?.plural ?? "",
+                        entries: section.map { entry($0.page, in: language) }))
             case .citing(let number, let relationNumber):
                 let kind = site.configuration.kinds.kinds[number]
                 let relation = kind.relations[relationNumber]
@@ -110,7 +113,8 @@ extension Composer {
                 data.citations.append(
                     CitationsData(
                         id: "wm-\(kind.id)-\(relation.name)", label: relation.inverse.text(in: language),
-                        kindPlural: kind.plural.text(in: language), count: count, groups: groups(section, in: language)))
+                        kindPlural: kind.plural.text(in: language), count: count,
+                        groups: groups(section, in: language)))
             case nil, .none?, .heading?: break
             }
         }
@@ -121,7 +125,8 @@ extension Composer {
         section.runs(by: \.group).map { run in
             let heading = run.first?.group.map { parishLink($0) }
             return GroupData(
-                id: run.first?.group.map { "wm-in-\(site.pages[$0].parsed.place.id)" } ?? "", title: heading?.title ?? "",
+                id: run.first?.group.map { "wm-in-\(site.pages[$0].parsed.place.id)" } ?? "",
+                title: heading?.title ?? "",
                 url: heading?.url ?? "", entries: run.map { entry($0.page, in: language, how: $0.how) })
         }
     }
@@ -132,7 +137,8 @@ extension Composer {
         return page.translations.map { other in
             let language = site.pages[other].parsed.language
             return TranslationData(
-                language: language, name: word("language-name", language), url: link(site.pages[other].address),
+                language: language, name: word("language-name", language),
+                url: link(site.pages[other].address),
                 isCurrent: other == index)
         }
     }
@@ -160,7 +166,8 @@ extension String {
         for byte in utf8 {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+                UInt8(ascii: "_"),
                 UInt8(ascii: "~"), UInt8(ascii: "/"):
                 bytes.append(byte)
             default:

@@ -10,16 +10,21 @@ extension Composer {
             data = document(index, part: ListPart(entries: [], number: 1, count: 1))
             if part.number > 1 { data = stripped(data, of: index) }
         } else {
-            data = blank(template: "", language: language, address: list.address, title: kind?.plural ?? list.kind)
+            data = blank(
+                template: "", language: language, address: list.address, title: kind?.plural ?? list.kind)
             data.breadcrumbs = breadcrumbs(to: data.page.title, url: data.page.url, language: language)
         }
         data = PageData(
-            language: language, template: template("index-", kind: list.kind, otherwise: "index"), site: data.site,
-            asset: data.asset, word: data.word, page: data.page, breadcrumbs: data.breadcrumbs, contents: data.contents,
+            language: language, template: template("index-", kind: list.kind, otherwise: "index"),
+            site: data.site,
+            asset: data.asset, word: data.word, page: data.page, breadcrumbs: data.breadcrumbs,
+            contents: data.contents,
             translations: data.translations)
         data.page.kind = kind
         data.page.number = part.number
-        data.site.menu = data.site.menu.map { LinkData(title: $0.title, url: $0.url, isCurrent: $0.url == kind?.url) }
+        data.site.menu = data.site.menu.map {
+            LinkData(title: $0.title, url: $0.url, isCurrent: $0.url == kind?.url)
+        }
         data.listing = listing(part, language: language, isFull: true)
         data.pagination = pagination(list.address, part: part)
         return data
@@ -54,7 +59,9 @@ extension Composer {
     /// What a host shows where there is nothing.
     func notFound() -> PageData {
         let language = site.configuration.language
-        return blank(template: "not-found", language: language, address: "404.html", title: word("not-found", language))
+        return blank(
+            template: "not-found", language: language, address: "404.html", title: word("not-found", language)
+        )
     }
 
     /// A page that leads on to page `index`.
@@ -96,7 +103,9 @@ extension Composer {
     private func listing(_ part: ListPart, language: String, isFull: Bool) -> [GroupData] {
         part.entries.runs(by: \.section).flatMap { section -> [GroupData] in
             if case .heading(let heading)? = section.first?.section {
-                let entries = section.map { isFull ? fullEntry($0.page, in: language) : entry($0.page, in: language) }
+                let entries = section.map {
+                    isFull ? fullEntry($0.page, in: language) : entry($0.page, in: language)
+                }
                 let id = PageID.suggestion(for: heading)
                 return [GroupData(id: "wm-group-\(id.isEmpty ? "0" : id)", title: heading, entries: entries)]
             }

@@ -9,7 +9,8 @@ extension Composer {
         let parish = page.owner.map { parishLink($0) }
         return EntryData(
             title: page.title, url: link(page.address), summary: page.parsed.summary, how: how ?? "",
-            kind: page.parsed.isSection ? "" : kind?.label ?? "", kindID: page.kind.id, parish: parish?.title ?? "",
+            kind: page.parsed.isSection ? "" : kind?.label ?? "", kindID: page.kind.id,
+            parish: parish?.title ?? "",
             parishURL: parish?.url ?? "", date: date("date", of: page), order: orderText(page),
             language: page.parsed.language == language ? "" : page.parsed.language)
     }
@@ -52,7 +53,9 @@ extension Composer {
         } else if !page.parsed.isSection {
             links += listLink(ofKind: page.kind.id, language)
         }
-        links += sections(above: page).map { LinkData(title: site.pages[$0].title, url: link(site.pages[$0].address)) }
+        links += sections(above: page).map {
+            LinkData(title: site.pages[$0].title, url: link(site.pages[$0].address))
+        }
         return links + [LinkData(title: page.title, url: link(page.address), isCurrent: true, isLast: true)]
     }
 
@@ -88,14 +91,17 @@ extension Composer {
     }
 
     /// Where part `number` of the list at `address` lives.
-    func address(_ address: String, part number: Int) -> String { number == 1 ? address : "\(address)\(number)/" }
+    func address(_ address: String, part number: Int) -> String {
+        number == 1 ? address : "\(address)\(number)/"
+    }
 
     /// The numbered pages of the list at `address`.
     func pagination(_ address: String, part: ListPart) -> PaginationData? {
         guard part.count > 1 else { return nil }
         let pages = (1...part.count).map { number in
             PaginationData.Number(
-                number: number, url: link(self.address(address, part: number)), isCurrent: number == part.number)
+                number: number, url: link(self.address(address, part: number)),
+                isCurrent: number == part.number)
         }
         return PaginationData(current: part.number, pages: pages)
     }

@@ -53,8 +53,11 @@ struct Composer: Sendable {
     func blank(template: String, language: String, address: String, title: String) -> PageData {
         let common = languages[language] ?? languages[site.configuration.language]
         let base = site.configuration.base
-        let shared = common?.site ?? SiteData(
-            title: "", summary: "", publisher: "", home: "", search: "", searchRoot: "", feed: "", menu: [])
+        let shared =
+            common?.site
+            ?? SiteData(
+                title: "", summary: "", publisher: "", home: "", search: "", searchRoot: "", feed: "",
+                menu: [])
         return PageData(
             language: language, template: template, site: shared, asset: assets, word: common?.words ?? [:],
             page: PageDetailsData(

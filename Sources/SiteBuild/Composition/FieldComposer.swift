@@ -65,12 +65,15 @@ struct FieldComposer {
         return items.isEmpty ? nil : FieldData(id: schema.name, label: label, items: items)
     }
 
-    private func table(_ objects: [[TypedField]], columns: [FieldSchema], id: String, label: String) -> FieldData? {
+    private func table(_ objects: [[TypedField]], columns: [FieldSchema], id: String, label: String)
+        -> FieldData?
+    {
         guard !objects.isEmpty else { return nil }
         let used = columns.filter { column in objects.contains { $0.contains { $0.name == column.name } } }
         let rows = objects.map { row($0, columns: used) }
         return FieldData(
-            id: id, label: label, columns: used.map { ColumnData(id: $0.name, label: $0.label.text(in: language)) },
+            id: id, label: label,
+            columns: used.map { ColumnData(id: $0.name, label: $0.label.text(in: language)) },
             rows: rows, summary: id == "actions" ? summary(objects, rows) : nil)
     }
 
@@ -88,7 +91,9 @@ struct FieldComposer {
 
     /// Past its date, and neither done nor stopped.
     private func isOverdue(_ fields: [TypedField]) -> Bool {
-        guard case .date(let due)? = fields.first(where: { $0.name == "due" })?.value.content else { return false }
+        guard case .date(let due)? = fields.first(where: { $0.name == "due" })?.value.content else {
+            return false
+        }
         return due.lastDay < composer.today && !["done", "stopped"].contains(status(fields))
     }
 

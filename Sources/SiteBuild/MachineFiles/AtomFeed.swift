@@ -18,7 +18,9 @@ struct AtomFeed {
         xml.element("title", configuration.title)
         xml.element("id", configuration.base.absolute(""))
         xml.element("link", ["href": configuration.base.absolute("")])
-        xml.element("link", ["rel": "self", "type": "application/atom+xml", "href": configuration.base.absolute("feed.xml")])
+        xml.element(
+            "link",
+            ["rel": "self", "type": "application/atom+xml", "href": configuration.base.absolute("feed.xml")])
         xml.element("updated", Self.instant(entries.first?.date))
         xml.line("<author>")
         xml.element("name", configuration.publisher.isEmpty ? configuration.title : configuration.publisher)
@@ -43,7 +45,9 @@ struct AtomFeed {
     /// The latest first; pages of one day by title.
     private func entries() -> [(page: Int, date: CalendarDate)] {
         let dated = outline.allPages(language: site.configuration.language).compactMap { index in
-            (site.pages[index].parsed.date("updated") ?? site.pages[index].parsed.date("date")).map { (page: index, date: $0) }
+            (site.pages[index].parsed.date("updated") ?? site.pages[index].parsed.date("date")).map {
+                (page: index, date: $0)
+            }
         }
         return dated.enumerated().sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }
             .prefix(Self.most).map(\.element)

@@ -44,7 +44,8 @@ struct JSONText {
         bytes.append(UInt8(ascii: "\n"))
     }
 
-    private mutating func enclosed(_ open: Character, _ close: Character, _ content: (inout JSONText) -> Void) {
+    private mutating func enclosed(_ open: Character, _ close: Character, _ content: (inout JSONText) -> Void)
+    {
         separate()
         bytes += String(open).utf8
         needsComma = false

@@ -19,16 +19,22 @@ struct ContentListing {
         for file in try FolderListing.contents(of: root) where !Self.isLitter(file.path) {
             switch file.kind {
             case .file: add(file.path)
-            case .symbolicLink: report(file.path, "This is a link to another file, and links are not followed. Put the file itself here.")
+            case .symbolicLink:
+                report(
+                    file.path,
+                    "This is a link to another file, and links are not followed. Put the file itself here.")
             case .other: report(file.path, "This is not an ordinary file. Take it out of the content folder.")
-            case .unreadableName: report(file.path, "This name is not valid UTF-8. Give it a name of plain letters.")
+            case .unreadableName:
+                report(file.path, "This name is not valid UTF-8. Give it a name of plain letters.")
             }
         }
     }
 
     private mutating func add(_ path: String) {
         guard RelativePath(path) != nil else {
-            return report(path.filter { !$0.isNewline }, "This name has a character that cannot be used. Give it a name of plain letters.")
+            return report(
+                path.filter { !$0.isNewline },
+                "This name has a character that cannot be used. Give it a name of plain letters.")
         }
         if path.lowercased().hasSuffix(".md") {
             pages.append(ContentPath(path))
@@ -38,7 +44,8 @@ struct ContentListing {
     }
 
     private mutating func report(_ path: String, _ message: String) {
-        diagnostics.append(Diagnostic(SiteRule.fileName, path: "content/" + path, position: nil, message: message))
+        diagnostics.append(
+            Diagnostic(SiteRule.fileName, path: "content/" + path, position: nil, message: message))
     }
 
     /// What word processors and desktops leave behind.

@@ -54,14 +54,16 @@ struct SiteOutline: Sendable {
     func list(below index: Int) -> [ListedPage] {
         let page = site.pages[index]
         let belonging = (owned[index] ?? []).map { ownedPage in
-            ListedPage(section: .owned(kind: kindNumber(of: ownedPage)), group: nil, page: ownedPage, how: nil)
+            ListedPage(
+                section: .owned(kind: kindNumber(of: ownedPage)), group: nil, page: ownedPage, how: nil)
         }
         let citing = page.incoming.compactMap { citation -> ListedPage? in
             let other = site.pages[citation.page]
             let relation = other.kind.relations[citation.relation]
             guard !relation.inverse.text(in: page.parsed.language).isEmpty else { return nil }
             return ListedPage(
-                section: .citing(kind: kindNumber(of: citation.page), relation: citation.relation), group: other.owner,
+                section: .citing(kind: kindNumber(of: citation.page), relation: citation.relation),
+                group: other.owner,
                 page: citation.page, how: citation.how)
         }
         return belonging.sorted { key($0) < key($1) } + citing.sorted { key($0) < key($1) }
@@ -80,7 +82,9 @@ struct SiteOutline: Sendable {
     /// The same pages, each under the letter that its title begins with.
     func lettered(_ pages: [Int]) -> [ListedPage] {
         pages.map { index in
-            ListedPage(section: .heading(CollationKey.initial(of: site.pages[index].title)), group: nil, page: index, how: nil)
+            ListedPage(
+                section: .heading(CollationKey.initial(of: site.pages[index].title)), group: nil, page: index,
+                how: nil)
         }
     }
 
@@ -89,7 +93,8 @@ struct SiteOutline: Sendable {
         let headings = pages.map { site.pages[$0].parsed.text(field) ?? "" }
         var order: [String: Int] = [:]
         for heading in headings where order[heading] == nil { order[heading] = order.count }
-        return pages.indices.sorted { (order[headings[$0]] ?? 0, $0) < (order[headings[$1]] ?? 0, $1) }.map { place in
+        return pages.indices.sorted { (order[headings[$0]] ?? 0, $0) < (order[headings[$1]] ?? 0, $1) }.map {
+            place in
             ListedPage(section: .heading(headings[place]), group: nil, page: pages[place], how: nil)
         }
     }

@@ -15,7 +15,9 @@ struct SitePlan: Sendable {
         planner.addSearchPages()
         planner.addFiles(theme)
         planner.add("404.html", .notFound)
-        for (path, bytes) in MachineFiles(site: site, outline: outline).all() { planner.add(path, .bytes(bytes)) }
+        for (path, bytes) in MachineFiles(site: site, outline: outline).all() {
+            planner.add(path, .bytes(bytes))
+        }
         jobs = planner.jobs
     }
 }

@@ -57,6 +57,7 @@ public enum UsageError: Error, CustomStringConvertible {
     /// The output would lie where it must not.
     case unsafeOutput(String)
 
+    /// In words, for people.
     public var description: String {
         switch self {
         case .noSite(let folder):

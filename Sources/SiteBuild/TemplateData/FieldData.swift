@@ -95,8 +95,12 @@ struct RowData: TemplateObject {
         .text("lead", "Who sees to an action") { $0.cell("lead")?.text },
         .object("due", "When an action is due") { $0.cell("due")?.date },
         .text("status", "A fact's or an action's status") { $0.cell("status")?.text },
-        .text("statusID", "The status with hyphens: under-way") { $0.cell("status")?.text.replacing(" ", with: "-") },
-        .flag("isOverdue", "Whether an action is past its date and neither done nor stopped") { $0.isOverdue },
+        .text("statusID", "The status with hyphens: under-way") {
+            $0.cell("status")?.text.replacing(" ", with: "-")
+        },
+        .flag("isOverdue", "Whether an action is past its date and neither done nor stopped") {
+            $0.isOverdue
+        },
         .text("cost", "What an action costs") { $0.cell("cost")?.text },
         .text("progress", "What has happened so far") { $0.cell("progress")?.text },
     ])

@@ -11,7 +11,10 @@ struct LinkData: TemplateObject {
     static let keys = TemplateKeys<LinkData>([
         .text("title", "The words of the link") { $0.title },
         .text("url", "Where it leads") { $0.url },
-        .flag("isCurrent", "Whether it leads to the page that is being shown, or to the part of the site it is in") {
+        .flag(
+            "isCurrent",
+            "Whether it leads to the page that is being shown, or to the part of the site it is in"
+        ) {
             $0.isCurrent
         },
         .flag("isLast", "Whether it is the last of its list") { $0.isLast },

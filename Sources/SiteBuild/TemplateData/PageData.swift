@@ -26,7 +26,10 @@ struct PageData: TemplateObject {
         .text("language", "The page's language, such as en-GB") { $0.language },
         .text("template", "The template's name") { $0.template },
         .object("site", "The site") { $0.site },
-        .texts("asset", "The address of each of the theme's assets, by its name with - for every dot: asset.site-css") {
+        .texts(
+            "asset",
+            "The address of each of the theme's assets, by its name with - for every dot: asset.site-css"
+        ) {
             $0.asset
         },
         .texts("word", "The theme's wording in the page's language: word.search") { $0.word },

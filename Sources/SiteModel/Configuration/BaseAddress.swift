@@ -7,7 +7,9 @@ public struct BaseAddress: Sendable, Hashable {
 
     /// Reads an address; nil where it is not http or https, or holds more than a host and a path.
     public init?(_ text: String) {
-        guard let scheme = ["https://", "http://"].first(where: text.lowercased().hasPrefix) else { return nil }
+        guard let scheme = ["https://", "http://"].first(where: text.lowercased().hasPrefix) else {
+            return nil
+        }
         let rest = text.dropFirst(scheme.count)
         let host = rest.prefix { $0 != "/" }
         guard !host.isEmpty, host.utf8.allSatisfy(Self.isHostByte) else { return nil }
@@ -36,6 +38,7 @@ public struct BaseAddress: Sendable, Hashable {
     }
 
     private static func isPathByte(_ byte: UInt8) -> Bool {
-        isHostByte(byte) || [UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "%")].contains(byte)
+        isHostByte(byte)
+            || [UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "%")].contains(byte)
     }
 }

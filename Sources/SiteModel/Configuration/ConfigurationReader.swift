@@ -22,14 +22,19 @@ public struct ConfigurationReader {
         self.rules = rules
     }
 
-    private static func field(_ name: String, _ type: FieldType, required: Bool = false, _ help: String) -> FieldSchema {
+    private static func field(_ name: String, _ type: FieldType, required: Bool = false, _ help: String)
+        -> FieldSchema
+    {
         FieldSchema(
-            name: name, type: type, isRequired: required, isRecommended: false, label: LocalizedText(name), help: help)
+            name: name, type: type, isRequired: required, isRecommended: false, label: LocalizedText(name),
+            help: help)
     }
 
     private static let schema = [
         field("title", .text, required: true, "The site's name."),
-        field("baseURL", .text, required: true, "Where the site will live, such as https://toolkit.example.org/."),
+        field(
+            "baseURL", .text, required: true,
+            "Where the site will live, such as https://toolkit.example.org/."),
         field("summary", .text, "A sentence that says what the site is for."),
         field("language", .text, "The main language, such as en-GB."),
         field("languages", .list(.text), "Every language of the site, such as [en-GB, cy]."),
@@ -44,7 +49,9 @@ public struct ConfigurationReader {
         diagnostics += found
         guard let value else { return nil }
         guard case .mapping(let entries) = value.content else {
-            report(value.position, "This file should begin with a line such as title: Community planning toolkit.")
+            report(
+                value.position,
+                "This file should begin with a line such as title: Community planning toolkit.")
             return nil
         }
         let special = ["kinds", "checks"]
@@ -60,7 +67,9 @@ public struct ConfigurationReader {
         var languages = fields.texts("languages")
         languages.removeAll { $0 == language }
         for language in [language] + languages where !Self.isLanguage(language) {
-            report(fields.position("languages") ?? fields.position("language"), "\"\(language)\" is not a language code such as en-GB or cy.")
+            report(
+                fields.position("languages") ?? fields.position("language"),
+                "\"\(language)\" is not a language code such as en-GB or cy.")
         }
         return SiteConfiguration(
             title: title, summary: fields.text("summary") ?? "", base: base, language: language,
@@ -72,7 +81,9 @@ public struct ConfigurationReader {
     private mutating func base(_ fields: FieldList) -> BaseAddress? {
         guard let text = fields.text("baseURL") else { return nil }
         if let base = BaseAddress(text) { return base }
-        report(fields.position("baseURL"), "\"\(text)\" is not a web address. Write it like https://toolkit.example.org/.")
+        report(
+            fields.position("baseURL"),
+            "\"\(text)\" is not a web address. Write it like https://toolkit.example.org/.")
         return nil
     }
 
@@ -101,7 +112,10 @@ public struct ConfigurationReader {
         for entry in entries {
             if !rules.contains(entry.key) {
                 let near = NearestName.suggestion(for: entry.key, among: rules)
-                report(entry.keyPosition, "There is no check called \"\(entry.key)\"." + (near.map { " Did you mean \"\($0)\"?" } ?? ""))
+                report(
+                    entry.keyPosition,
+                    "There is no check called \"\(entry.key)\"."
+                        + (near.map { " Did you mean \"\($0)\"?" } ?? ""))
             } else if let severity = Self.severity(entry.value.scalar) {
                 severities[entry.key] = severity
             } else {
@@ -123,10 +137,14 @@ public struct ConfigurationReader {
     private static func isLanguage(_ text: String) -> Bool {
         let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         return (parts.first.map { (2...3).contains($0.count) } ?? false)
-            && parts.allSatisfy { !$0.isEmpty && $0.count <= 8 && $0.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) } }
+            && parts.allSatisfy {
+                !$0.isEmpty && $0.count <= 8
+                    && $0.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }
+            }
     }
 
     private mutating func report(_ position: SourcePosition?, _ message: String) {
-        diagnostics.append(Diagnostic(SiteRule.configuration, path: Self.fileName, position: position, message: message))
+        diagnostics.append(
+            Diagnostic(SiteRule.configuration, path: Self.fileName, position: position, message: message))
     }
 }

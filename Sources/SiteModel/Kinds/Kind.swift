@@ -66,7 +66,9 @@ public struct KindTable: Sendable, Hashable {
     public func kind(_ id: String) -> Kind? { byID[id].map { kinds[$0] } }
 
     /// The kind whose pages live in `folder`.
-    public func kind(inFolder folder: some StringProtocol) -> Kind? { byFolder[String(folder)].map { kinds[$0] } }
+    public func kind(inFolder folder: some StringProtocol) -> Kind? {
+        byFolder[String(folder)].map { kinds[$0] }
+    }
 
     /// Where in the order of declaration the kind called `id` stands; after all others where there is none.
     public func order(of id: String) -> Int { byID[id] ?? kinds.count }

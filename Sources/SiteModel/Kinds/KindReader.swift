@@ -31,7 +31,9 @@ public struct KindReader {
         }
         for entry in entries {
             guard PageID.isValid(entry.key) else {
-                report(entry.keyPosition, "The kind \"\(entry.key)\" needs a name of a to z, 0 to 9 and hyphens.")
+                report(
+                    entry.keyPosition, "The kind \"\(entry.key)\" needs a name of a to z, 0 to 9 and hyphens."
+                )
                 continue
             }
             let index = declarations.firstIndex { $0.id == entry.key } ?? declarations.count
@@ -47,7 +49,9 @@ public struct KindReader {
             for (relation, position) in declaration.relations {
                 for target in relation.targets where !ids.contains(target) {
                     let near = NearestName.suggestion(for: target, among: ids)
-                    report(position, "There is no kind \"\(target)\"." + (near.map { " Did you mean \"\($0)\"?" } ?? ""))
+                    report(
+                        position,
+                        "There is no kind \"\(target)\"." + (near.map { " Did you mean \"\($0)\"?" } ?? ""))
                 }
             }
         }
@@ -57,7 +61,9 @@ public struct KindReader {
     /// What `known` becomes when the declaration in `entry` is laid over it.
     private mutating func declared(_ entry: YAMLEntry, over known: KindDeclaration) -> KindDeclaration {
         guard case .mapping(let properties) = entry.value.content else {
-            report(entry.keyPosition, "\"\(entry.key)\" should be followed by its own lines, each set in by two spaces.")
+            report(
+                entry.keyPosition,
+                "\"\(entry.key)\" should be followed by its own lines, each set in by two spaces.")
             return known
         }
         var declaration = known
@@ -77,7 +83,9 @@ public struct KindReader {
         return declaration
     }
 
-    private static let kindProperties = ["folder", "gathers", "related-by", "listed-by", "label", "plural", "fields", "relations"]
+    private static let kindProperties = [
+        "folder", "gathers", "related-by", "listed-by", "label", "plural", "fields", "relations",
+    ]
 
     private mutating func addFields(_ value: YAMLValue, to declaration: inout KindDeclaration) {
         for entry in mapping(value) {
@@ -109,10 +117,13 @@ public struct KindReader {
     }
 
     private static let fieldProperties = [
-        "type", "label", "help", "required", "recommended", "choices", "of", "fields", "to", "inverse", "role",
+        "type", "label", "help", "required", "recommended", "choices", "of", "fields", "to", "inverse",
+        "role",
     ]
 
-    private mutating func fieldType(_ properties: [YAMLEntry], named key: String, of entry: YAMLEntry) -> FieldType? {
+    private mutating func fieldType(_ properties: [YAMLEntry], named key: String, of entry: YAMLEntry)
+        -> FieldType?
+    {
         let name = properties.value(key)?.scalar ?? "text"
         switch name {
         case "text": return .text
@@ -130,11 +141,14 @@ public struct KindReader {
         case "choice": return .choice(texts(properties.value("choices")))
         case "reference": return .reference(kinds: texts(properties.value("to")))
         case "object": return .object(mapping(properties.value("fields")).compactMap { field($0) })
-        case "list": return fieldType(properties.filter { $0.key != "type" }, named: "of", of: entry).map { .list($0) }
+        case "list":
+            return fieldType(properties.filter { $0.key != "type" }, named: "of", of: entry).map { .list($0) }
         default:
             let near = NearestName.suggestion(for: name, among: Self.typeNames)
             let position = properties.value(key)?.position ?? entry.keyPosition
-            report(position, "There is no field type \"\(name)\"." + (near.map { " Did you mean \"\($0)\"?" } ?? ""))
+            report(
+                position,
+                "There is no field type \"\(name)\"." + (near.map { " Did you mean \"\($0)\"?" } ?? ""))
             return nil
         }
     }
@@ -147,10 +161,15 @@ public struct KindReader {
     private mutating func relation(_ entry: YAMLEntry) -> Relation? {
         let properties = mapping(entry.value)
         let allowed = ["to", "label", "inverse", "minimum", "most", "help"]
-        for property in properties where !allowed.contains(property.key) { unknown(property, allowed: allowed) }
+        for property in properties where !allowed.contains(property.key) {
+            unknown(property, allowed: allowed)
+        }
         let targets = texts(properties.value("to"))
         guard !targets.isEmpty else {
-            report(entry.keyPosition, "The relation \"\(entry.key)\" does not say which kinds it leads to. Add to: [principle], or another kind.")
+            report(
+                entry.keyPosition,
+                "The relation \"\(entry.key)\" does not say which kinds it leads to. Add to: [principle], or another kind."
+            )
             return nil
         }
         return Relation(
@@ -172,12 +191,14 @@ public struct KindReader {
 
 extension KindReader {
     private mutating func report(_ position: SourcePosition, _ message: String) {
-        diagnostics.append(Diagnostic(SiteRule.kindDeclaration, path: path, position: position, message: message))
+        diagnostics.append(
+            Diagnostic(SiteRule.kindDeclaration, path: path, position: position, message: message))
     }
 
     private mutating func unknown(_ entry: YAMLEntry, allowed: [String]) {
         let near = NearestName.suggestion(for: entry.key, among: allowed)
-        let hint = near.map { " Did you mean \"\($0)\"?" } ?? " Here may stand: \(allowed.joined(separator: ", "))."
+        let hint =
+            near.map { " Did you mean \"\($0)\"?" } ?? " Here may stand: \(allowed.joined(separator: ", "))."
         report(entry.keyPosition, "\"\(entry.key)\" means nothing here.\(hint)")
     }
 
@@ -205,7 +226,9 @@ extension KindReader {
         ["true", "yes"].contains(properties.value(key)?.scalar ?? "no")
     }
 
-    private func localizedText(_ value: YAMLValue) -> LocalizedText { LocalizedText(value) ?? LocalizedText("") }
+    private func localizedText(_ value: YAMLValue) -> LocalizedText {
+        LocalizedText(value) ?? LocalizedText("")
+    }
 }
 
 extension [YAMLEntry] {

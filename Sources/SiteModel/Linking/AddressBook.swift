@@ -8,7 +8,9 @@ struct AddressBook {
     private(set) var pages: [String: Int] = [:]
 
     /// Addresses that Waymark itself fills.
-    private static let reserved = ["search/", "assets/", "data/", "404.html", "feed.xml", "sitemap.xml", "robots.txt"]
+    private static let reserved = [
+        "search/", "assets/", "data/", "404.html", "feed.xml", "sitemap.xml", "robots.txt",
+    ]
 
     init() {
         for address in Self.reserved { owners[address] = "Waymark itself" }
@@ -28,7 +30,9 @@ struct AddressBook {
     mutating func add(_ file: ContentFile) {
         let key = file.path.lowercased()
         let above = key.split(separator: "/").first.map { $0 + "/" } ?? ""
-        if let owner = owners[key] ?? (above == key ? nil : Self.reserved.first { $0 == above }.map { _ in "Waymark itself" }) {
+        if let owner = owners[key]
+            ?? (above == key ? nil : Self.reserved.first { $0 == above }.map { _ in "Waymark itself" })
+        {
             diagnostics.append(
                 Diagnostic(
                     SiteRule.addressCollision, path: "content/" + file.path, position: nil,
@@ -44,7 +48,8 @@ struct AddressBook {
             diagnostics.append(
                 Diagnostic(
                     SiteRule.unsafeAlias, path: page.place.path, position: alias.position,
-                    message: "\"\(alias.address)\" cannot be an earlier address. Write it like /old/address/, "
+                    message:
+                        "\"\(alias.address)\" cannot be an earlier address. Write it like /old/address/, "
                         + "with letters, digits and hyphens."))
             return nil
         }
@@ -71,11 +76,15 @@ struct AddressBook {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"):
             true
-        default: [UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "~")].contains(byte)
+        default:
+            [UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "~")]
+                .contains(byte)
         }
     }
 
-    private mutating func collide(_ page: ParsedPage, with owner: String, position: SourcePosition?, address: String) {
+    private mutating func collide(
+        _ page: ParsedPage, with owner: String, position: SourcePosition?, address: String
+    ) {
         diagnostics.append(
             Diagnostic(
                 SiteRule.addressCollision, path: page.place.path, position: position,

@@ -52,12 +52,16 @@ public struct Coverage: Sendable {
             let hasCiting = site.pages.contains { $0.kind.id == citing.id && $0.isPublished }
             for row in rows where hasCiting && row.citations[citing.id] == nil {
                 let page = site.pages[row.page]
-                guard page.kind.id == target, page.parsed.language == site.configuration.language else { continue }
+                guard page.kind.id == target, page.parsed.language == site.configuration.language else {
+                    continue
+                }
                 let kind = citing.label.text(in: "en").lowercased()
                 found.append(
                     Diagnostic(
                         SiteRule.principleWithoutExample, path: page.parsed.place.path, position: nil,
-                        message: "No \(kind) shows \"\(page.title)\" at work yet. Name \(page.parsed.place.id) in \(kind.withArticle)."))
+                        message:
+                            "No \(kind) shows \"\(page.title)\" at work yet. Name \(page.parsed.place.id) in \(kind.withArticle)."
+                    ))
             }
         }
         return found

@@ -20,7 +20,8 @@ struct LinkResolver {
         self.pagesByAddress = pagesByAddress
         self.lists = lists
         self.references = references
-        pagesByPath = Dictionary(pages.enumerated().map { ($1.place.path, $0) }, uniquingKeysWith: { first, _ in first })
+        pagesByPath = Dictionary(
+            pages.enumerated().map { ($1.place.path, $0) }, uniquingKeysWith: { first, _ in first })
         filesByPath = Dictionary(
             files.enumerated().map { ("content/" + $1.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -41,7 +42,8 @@ struct LinkResolver {
         let (path, anchor) = Self.parts(of: link.destination)
         guard !path.isEmpty else { return .page(index, anchor: anchor) }
         guard let absolute = Self.absolute(path, from: pages[index].place) else {
-            return broken(link, on: index, "The link \"\(link.destination)\" leads out of the content folder.")
+            return broken(
+                link, on: index, "The link \"\(link.destination)\" leads out of the content folder.")
         }
         if let page = page(at: absolute) {
             return checked(page: page, anchor: anchor, link: link, on: index)
@@ -54,13 +56,18 @@ struct LinkResolver {
 
     private mutating func referenceTarget(of link: Link, on index: Int) -> LinkTarget {
         let (name, anchor) = Self.parts(of: link.destination)
-        guard let page = references.page(named: name, kinds: [], from: index, at: link.position) else { return .broken }
+        guard let page = references.page(named: name, kinds: [], from: index, at: link.position) else {
+            return .broken
+        }
         return checked(page: page, anchor: anchor, link: link, on: index)
     }
 
     private mutating func checked(page: Int, anchor: String?, link: Link, on index: Int) -> LinkTarget {
         guard references.isPublished[page] || !references.isPublished[index] else {
-            report(.draftReference, link, index, "\(pages[page].place.path) is a draft and not part of the site. Publish it, or remove this link.")
+            report(
+                .draftReference, link, index,
+                "\(pages[page].place.path) is a draft and not part of the site. Publish it, or remove this link."
+            )
             return .broken
         }
         guard let anchor, !anchor.isEmpty else { return .page(page, anchor: nil) }
@@ -68,7 +75,9 @@ struct LinkResolver {
         anchors[page] = known
         if known.contains(anchor) { return .page(page, anchor: anchor) }
         let near = NearestName.suggestion(for: anchor, among: known)
-        let hint = near.map { " Did you mean \"#\($0)\"?" } ?? " An anchor is a heading in lower case with hyphens for spaces."
+        let hint =
+            near.map { " Did you mean \"#\($0)\"?" }
+            ?? " An anchor is a heading in lower case with hyphens for spaces."
         report(.brokenAnchor, link, index, "\(pages[page].place.path) has no heading \"#\(anchor)\".\(hint)")
         return .broken
     }
@@ -81,13 +90,17 @@ struct LinkResolver {
 
     private func missing(_ path: String, _ absolute: String) -> String {
         let wanted = absolute.split(separator: "/").last.map(String.init) ?? absolute
-        let candidates = (path.hasSuffix(".md") ? Array(pagesByPath.keys) : Array(filesByPath.keys) + Array(pagesByPath.keys)).sorted()
+        let candidates =
+            (path.hasSuffix(".md")
+            ? Array(pagesByPath.keys) : Array(filesByPath.keys) + Array(pagesByPath.keys)).sorted()
         if let other = candidates.first(where: { $0.lowercased() == absolute.lowercased() }) {
-            return "There is no file \(absolute), but there is \(other): capital and small letters must be the same."
+            return
+                "There is no file \(absolute), but there is \(other): capital and small letters must be the same."
         }
         let names = candidates.filter { $0.split(separator: "/").last.map(String.init) == wanted }
         if let other = names.first { return "There is no file \(absolute). Did you mean \(other)?" }
-        let near = NearestName.suggestion(for: wanted, among: candidates.compactMap { $0.split(separator: "/").last.map(String.init) })
+        let near = NearestName.suggestion(
+            for: wanted, among: candidates.compactMap { $0.split(separator: "/").last.map(String.init) })
         let file = near.flatMap { near in candidates.first { $0.hasSuffix("/" + near) } }
         return "There is no file \(absolute)." + (file.map { " Did you mean \($0)?" } ?? "")
     }
@@ -122,7 +135,9 @@ struct LinkResolver {
         var bytes: [UInt8] = []
         var rest = Array(text.utf8)[...]
         while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
+            if byte == UInt8(ascii: "%"),
+                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+            {
                 bytes.append(value)
                 rest = rest.dropFirst(2)
             } else {
@@ -138,6 +153,7 @@ struct LinkResolver {
     }
 
     private mutating func report(_ rule: SiteRule, _ link: Link, _ index: Int, _ message: String) {
-        diagnostics.append(Diagnostic(rule, path: pages[index].place.path, position: link.position, message: message))
+        diagnostics.append(
+            Diagnostic(rule, path: pages[index].place.path, position: link.position, message: message))
     }
 }

@@ -53,7 +53,8 @@ struct PageDirectory {
     private static func duplicate(_ page: ParsedPage, of twin: ParsedPage) -> Diagnostic {
         Diagnostic(
             SiteRule.duplicateID, path: page.place.path, position: nil,
-            message: "The id \"\(page.place.id)\" is taken by \(twin.place.path), which is also \(page.kind.withArticle). "
+            message:
+                "The id \"\(page.place.id)\" is taken by \(twin.place.path), which is also \(page.kind.withArticle). "
                 + "Give this file another name.")
     }
 }

@@ -30,7 +30,9 @@ struct ReferenceResolver {
                         named: reference.target, kinds: relation.targets, from: index, at: reference.position)
                 else { continue }
                 if target == index {
-                    report(.selfReference, page, reference.position, "This page refers to itself. Remove this line.")
+                    report(
+                        .selfReference, page, reference.position,
+                        "This page refers to itself. Remove this line.")
                 } else if seen.insert(target).inserted {
                     citations.append(Citation(relation: number, page: target, how: reference.how))
                 }
@@ -43,14 +45,17 @@ struct ReferenceResolver {
     /// The page called `name` (an id, or `kind/id`) that may be of one of `kinds`, or of any where none are named.
     ///
     /// Reports why where there is none.
-    mutating func page(named name: String, kinds wanted: [String], from index: Int, at position: SourcePosition) -> Int? {
+    mutating func page(
+        named name: String, kinds wanted: [String], from index: Int, at position: SourcePosition
+    ) -> Int? {
         let origin = pages[index]
         guard let key = key(named: name, kinds: wanted, origin: origin, at: position) else { return nil }
         guard let target = directory.page(key, for: origin.language, in: pages) else { return nil }
         guard isPublished[target] || !isPublished[index] else {
             report(
                 .draftReference, origin, position,
-                "The \(label(key.kind)) \"\(key.id)\" is a draft and not part of the site. Publish it, or remove this reference.")
+                "The \(label(key.kind)) \"\(key.id)\" is a draft and not part of the site. Publish it, or remove this reference."
+            )
             return nil
         }
         return target
@@ -66,13 +71,17 @@ struct ReferenceResolver {
         if fitting.count == 1 { return fitting[0] }
         if fitting.count > 1 {
             let choices = fitting.map { "\($0.kind)/\($0.id)" }.sorted().joined(separator: " or ")
-            report(.ambiguousReference, origin, position, "\"\(id)\" is the id of more than one page. Write \(choices).")
+            report(
+                .ambiguousReference, origin, position,
+                "\"\(id)\" is the id of more than one page. Write \(choices).")
         } else if let other = found.first {
             report(
                 .wrongKindReference, origin, position,
-                "\"\(id)\" is \(label(other.kind).withArticle), and \(labels(wanted).withArticle) belongs here.")
+                "\"\(id)\" is \(label(other.kind).withArticle), and \(labels(wanted).withArticle) belongs here."
+            )
         } else {
-            let near = NearestName.suggestion(for: id, among: directory.ids(of: parts.count > 1 ? [parts[0]] : wanted))
+            let near = NearestName.suggestion(
+                for: id, among: directory.ids(of: parts.count > 1 ? [parts[0]] : wanted))
             let what = parts.count > 1 ? label(parts[0]) : wanted.isEmpty ? "page" : labels(wanted)
             let hint = near.map { " Did you mean \"\($0)\"?" } ?? " Ids are file names without .md."
             report(.unknownReference, origin, position, "There is no \(what) \"\(id)\".\(hint)")
@@ -90,15 +99,20 @@ struct ReferenceResolver {
             let last = page.references.filter { $0.relation == relation.name }[relation.most].reference
             report(
                 .tooManyReferences, page, last.position,
-                "Only \(relation.most == 1 ? "one" : String(relation.most)) may stand under \(relation.name):. Remove the others.")
+                "Only \(relation.most == 1 ? "one" : String(relation.most)) may stand under \(relation.name):. Remove the others."
+            )
         }
     }
 
-    private func label(_ kind: String) -> String { (kinds.kind(kind)?.label.text(in: "en") ?? kind).lowercased() }
+    private func label(_ kind: String) -> String {
+        (kinds.kind(kind)?.label.text(in: "en") ?? kind).lowercased()
+    }
 
     private func labels(_ kinds: [String]) -> String { kinds.map(label).joined(separator: " or ") }
 
-    private mutating func report(_ rule: SiteRule, _ page: ParsedPage, _ position: SourcePosition?, _ message: String) {
+    private mutating func report(
+        _ rule: SiteRule, _ page: ParsedPage, _ position: SourcePosition?, _ message: String
+    ) {
         diagnostics.append(Diagnostic(rule, path: page.place.path, position: position, message: message))
     }
 }

@@ -70,7 +70,8 @@ struct RelatedPages {
         for (number, group) in groups.enumerated() {
             let best = best(for: group, number: number)
             for member in group.members {
-                related[member.page] = best.lazy.filter { $0.page != member.page }.prefix(Self.most).map(\.page)
+                related[member.page] = best.lazy.filter { $0.page != member.page }.prefix(Self.most).map(
+                    \.page)
             }
         }
         return related
@@ -92,13 +93,16 @@ struct RelatedPages {
     private func scores(for group: Group) -> [Int: Score] {
         var scores: [Int: Score] = [:]
         var visited = 0
-        let rarestFirst = group.targets.sorted { (groupsByTarget[$0]?.count ?? 0, $0) < (groupsByTarget[$1]?.count ?? 0, $1) }
+        let rarestFirst = group.targets.sorted {
+            (groupsByTarget[$0]?.count ?? 0, $0) < (groupsByTarget[$1]?.count ?? 0, $1)
+        }
         for target in rarestFirst {
             let holders = groupsByTarget[target] ?? []
             let weight = weights[target] ?? 0
             let isTooCommon = visited + holders.count > Self.budget && !scores.isEmpty
             visited += isTooCommon ? 0 : holders.count
-            let candidates = isTooCommon ? scores.keys.filter { groups[$0].targets.contains(target) } : holders
+            let candidates =
+                isTooCommon ? scores.keys.filter { groups[$0].targets.contains(target) } : holders
             for candidate in candidates {
                 scores[candidate, default: Score()].shared += 1
                 scores[candidate, default: Score()].weight += weight

@@ -15,12 +15,15 @@ public struct SiteResolver {
     public static func resolve(
         _ pages: [ParsedPage], files: [ContentFile], configuration: SiteConfiguration, includingDrafts: Bool
     ) -> (site: Site, diagnostics: [Diagnostic]) {
-        var resolver = SiteResolver(pages, files: files, configuration: configuration, includingDrafts: includingDrafts)
+        var resolver = SiteResolver(
+            pages, files: files, configuration: configuration, includingDrafts: includingDrafts)
         let site = resolver.site()
         return (site, resolver.diagnostics)
     }
 
-    private init(_ pages: [ParsedPage], files: [ContentFile], configuration: SiteConfiguration, includingDrafts: Bool) {
+    private init(
+        _ pages: [ParsedPage], files: [ContentFile], configuration: SiteConfiguration, includingDrafts: Bool
+    ) {
         parsed = pages
         self.files = files
         self.configuration = configuration
@@ -56,9 +59,12 @@ public struct SiteResolver {
         for language in configuration.languages {
             for kind in configuration.kinds.kinds where !kind.folder.isEmpty {
                 let address = configuration.root(of: language) + kind.folder + "/"
-                let written = pages.firstIndex { $0.address == address && $0.isPublished && $0.parsed.isSection }
+                let written = pages.firstIndex {
+                    $0.address == address && $0.isPublished && $0.parsed.isSection
+                }
                 let hasPages = pages.contains {
-                    $0.kind.id == kind.id && $0.parsed.language == language && $0.isPublished && !$0.parsed.isSection
+                    $0.kind.id == kind.id && $0.parsed.language == language && $0.isPublished
+                        && !$0.parsed.isSection
                 }
                 guard hasPages || written != nil else { continue }
                 lists.append(KindList(kind: kind.id, language: language, address: address, page: written))
@@ -100,7 +106,9 @@ public struct SiteResolver {
         for index in pages.indices {
             pages[index].outgoing = links.references.citations(of: index)
             pages[index].bodyTargets = links.targets(of: parsed[index].body, on: index)
-            pages[index].markupTargets = parsed[index].markup.map { links.targets(of: $0.document, on: index) }
+            pages[index].markupTargets = parsed[index].markup.map {
+                links.targets(of: $0.document, on: index)
+            }
             pages[index].translations = translations(of: index, directory: directory, pages: pages)
         }
         diagnostics += links.references.diagnostics + links.diagnostics
@@ -109,7 +117,8 @@ public struct SiteResolver {
     private func translations(of index: Int, directory: PageDirectory, pages: [Page]) -> [Int] {
         guard configuration.languages.count > 1 else { return [index] }
         let page = parsed[index]
-        let all = page.isSection
+        let all =
+            page.isSection
             ? parsed.indices.filter { parsed[$0].isSection && parsed[$0].place.address == page.place.address }
             : directory.translations(of: page)
         return configuration.languages.compactMap { language in
@@ -124,9 +133,13 @@ public struct SiteResolver {
             guard let relationName = kind.gathers else { continue }
             for index in pages.indices {
                 let page = pages[index]
-                if let named = page.outgoing.first(where: { page.kind.relations[$0.relation].name == relationName }) {
+                if let named = page.outgoing.first(where: {
+                    page.kind.relations[$0.relation].name == relationName
+                }) {
                     pages[index].owner = named.page
-                } else if let id = page.parsed.place.folderID(in: kind.folder), page.parsed.place.id != id || page.kind.id != kind.id {
+                } else if let id = page.parsed.place.folderID(in: kind.folder),
+                    page.parsed.place.id != id || page.kind.id != kind.id
+                {
                     let key = PageDirectory.Key(kind: kind.id, id: id)
                     pages[index].owner = directory.page(key, for: page.parsed.language, in: parsed)
                     if pages[index].owner == nil, missing.insert(id).inserted {
@@ -134,7 +147,8 @@ public struct SiteResolver {
                         diagnostics.append(
                             Diagnostic(
                                 SiteRule.missingParish, path: page.parsed.place.path, position: nil,
-                                message: "\(folder) has no page of its own. Add \(folder)/index.md with a title."))
+                                message:
+                                    "\(folder) has no page of its own. Add \(folder)/index.md with a title."))
                     }
                 }
             }
@@ -158,7 +172,8 @@ public struct SiteResolver {
             for language in configuration.languages {
                 let members = pages.indices.compactMap { index -> RelatedPages.Member? in
                     let page = pages[index]
-                    guard page.kind.id == kind.id, page.parsed.language == language, page.isPublished, !page.parsed.isSection
+                    guard page.kind.id == kind.id, page.parsed.language == language, page.isPublished,
+                        !page.parsed.isSection
                     else { return nil }
                     let targets = page.outgoing.filter { $0.relation == relation }.map(\.page).sorted()
                     return RelatedPages.Member(page: index, id: page.parsed.place.id, targets: targets)

@@ -13,7 +13,8 @@ struct FieldList {
     /// The words of a text or a choice.
     func text(_ name: String) -> String? {
         switch value(name)?.content {
-        case .text(let text), .choice(let text), .link(let text), .markdown(let text): text.isEmpty ? nil : text
+        case .text(let text), .choice(let text), .link(let text), .markdown(let text):
+            text.isEmpty ? nil : text
         default: nil
         }
     }

@@ -27,7 +27,8 @@ public struct PageParser: Sendable {
         diagnostics += read.diagnostics
         let fields = FieldList(read.fields)
         let body = MarkdownParser.parse(
-            source[front.bodyOffset...], path: place.path, firstLine: front.bodyLine, options: options(for: place, kind))
+            source[front.bodyOffset...], path: place.path, firstLine: front.bodyLine,
+            options: options(for: place, kind))
         diagnostics += body.diagnostics
         let markup = fields.markup(path: place.path, options: options(for: place, kind))
         diagnostics += markup.flatMap(\.document.diagnostics)
@@ -66,7 +67,8 @@ public struct PageParser: Sendable {
             diagnostics.append(
                 Diagnostic(
                     SiteRule.invalidID, path: place.path, position: nil,
-                    message: "The name \"\(part)\" cannot be part of an address. Use only a to z, 0 to 9 and hyphens"
+                    message:
+                        "The name \"\(part)\" cannot be part of an address. Use only a to z, 0 to 9 and hyphens"
                         + (better.isEmpty ? "." : ": \(better).")))
         }
     }
@@ -76,7 +78,8 @@ public struct PageParser: Sendable {
         of place: ContentPath, entries: [YAMLEntry], _ diagnostics: inout [Diagnostic]
     ) -> (kind: Kind, isSection: Bool) {
         let plain = configuration.kinds.kind(KindTable.pageID) ?? KindTable.plainPage
-        if let named = entries.first(where: { $0.key == "kind" }), case .scalar(let id) = named.value.content {
+        if let named = entries.first(where: { $0.key == "kind" }), case .scalar(let id) = named.value.content
+        {
             if let kind = configuration.kinds.kind(id) { return (kind, false) }
             let near = NearestName.suggestion(for: id, among: configuration.kinds.kinds.map(\.id))
             let all = configuration.kinds.kinds.map(\.id).joined(separator: ", ")
@@ -90,7 +93,9 @@ public struct PageParser: Sendable {
         guard let top = place.folders.first, let kind = configuration.kinds.kind(inFolder: top) else {
             return (plain, place.isIndex)
         }
-        if kind.gathers == nil { return place.isIndex && place.folders.count == 1 ? (plain, true) : (kind, false) }
+        if kind.gathers == nil {
+            return place.isIndex && place.folders.count == 1 ? (plain, true) : (kind, false)
+        }
         if place.folders.count == 1 { return place.isIndex ? (plain, true) : (kind, false) }
         if place.folders.count == 2, place.isIndex { return (kind, false) }
         let inner = place.folders.count > 2 ? configuration.kinds.kind(inFolder: place.folders[2]) : nil
@@ -101,8 +106,10 @@ public struct PageParser: Sendable {
         _ fields: FieldList, front: FrontMatterDocument, place: ContentPath, _ diagnostics: inout [Diagnostic]
     ) {
         if (fields.text("title") ?? "").isEmpty, !hasUnreadableTitle(front) {
-            let example = PageID.suggestion(for: place.id).split(separator: "-").joined(separator: " ").capitalizedFirst
-            let how = front.hasFrontMatter
+            let example = PageID.suggestion(for: place.id).split(separator: "-").joined(separator: " ")
+                .capitalizedFirst
+            let how =
+                front.hasFrontMatter
                 ? "Add a line between the --- lines: title: \(example)"
                 : "Begin the file with three lines: --- then title: \(example) then ---"
             diagnostics.append(
@@ -113,12 +120,15 @@ public struct PageParser: Sendable {
             diagnostics.append(
                 Diagnostic(
                     SiteRule.missingSummary, path: place.path, position: SourcePosition(line: 1, column: 1),
-                    message: "This page has no summary. Add a line such as summary: One sentence that says what the page is about."))
+                    message:
+                        "This page has no summary. Add a line such as summary: One sentence that says what the page is about."
+                ))
         }
     }
 
     /// Whether there is a title that could not be read: that is reported already.
     private func hasUnreadableTitle(_ front: FrontMatterDocument) -> Bool {
-        front.unreadableKeys.contains("title") || front.fields.contains { $0.key == "title" && !$0.value.isEmpty }
+        front.unreadableKeys.contains("title")
+            || front.fields.contains { $0.key == "title" && !$0.value.isEmpty }
     }
 }

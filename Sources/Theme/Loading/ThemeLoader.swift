@@ -46,7 +46,9 @@ struct ThemeLoader {
             diagnostics.append(
                 Diagnostic(
                     ThemeRule.missingTemplate, path: "themes", position: nil,
-                    message: "The theme has no templates/\(name).mustache. Add it, or let the theme extend default."))
+                    message:
+                        "The theme has no templates/\(name).mustache. Add it, or let the theme extend default."
+                ))
         }
         return Theme(
             assets: hashedAssets(), fingerprint: ContentHash(of: everything), library: library,
@@ -64,7 +66,9 @@ struct ThemeLoader {
             diagnostics.append(
                 Diagnostic(
                     ThemeRule.assetName, path: path, position: nil,
-                    message: "The name \"\(name)\" cannot stand in an address. Use only a to z, 0 to 9, hyphens and dots."))
+                    message:
+                        "The name \"\(name)\" cannot stand in an address. Use only a to z, 0 to 9, hyphens and dots."
+                ))
             return
         }
         assets[name] = bytes
@@ -75,7 +79,9 @@ struct ThemeLoader {
         diagnostics += found
         guard case .mapping(let entries)? = value?.content else { return }
         for entry in entries {
-            if case .scalar(let text) = entry.value.content { wording[language, default: [:]][entry.key] = text }
+            if case .scalar(let text) = entry.value.content {
+                wording[language, default: [:]][entry.key] = text
+            }
         }
     }
 
@@ -94,7 +100,8 @@ struct ThemeLoader {
                 Diagnostic(
                     ThemeRule.missingPartial, path: path,
                     position: SourcePosition(line: partial.line, column: partial.column),
-                    message: "There is no template \"\(partial.name)\"." + (near.map { " Did you mean \"\($0)\"?" } ?? "")))
+                    message: "There is no template \"\(partial.name)\"."
+                        + (near.map { " Did you mean \"\($0)\"?" } ?? "")))
         }
     }
 

@@ -32,7 +32,8 @@ private func mustacheValue(_ value: TemplateValue) -> Any {
     case .html(let html): return MustacheText(text: html)
     case .flag(let flag): return flag
     case .number(let number): return number
-    case .object(let object): return object.map { MustacheObject(object: $0) as Any } ?? MustacheText(text: "")
+    case .object(let object):
+        return object.map { MustacheObject(object: $0) as Any } ?? MustacheText(text: "")
     case .list(let objects): return objects.map(MustacheObject.init)
     case .texts(let texts): return texts
     case .objects(let objects): return MustacheTable(values: objects)

@@ -71,22 +71,30 @@ public enum TemplateValue: Sendable {
 
 extension TemplateKeys.Key {
     /// A key for text; nil and empty text are false in a section.
-    public static func text(_ name: String, _ meaning: String, _ value: @escaping @Sendable (Object) -> String?) -> Self {
+    public static func text(
+        _ name: String, _ meaning: String, _ value: @escaping @Sendable (Object) -> String?
+    ) -> Self {
         Self(name: name, meaning: meaning, shape: .text) { .text(value($0)) }
     }
 
     /// A key for HTML that is safe already.
-    public static func html(_ name: String, _ meaning: String, _ value: @escaping @Sendable (Object) -> String) -> Self {
+    public static func html(
+        _ name: String, _ meaning: String, _ value: @escaping @Sendable (Object) -> String
+    ) -> Self {
         Self(name: name, meaning: meaning, shape: .html) { .html(value($0)) }
     }
 
     /// A key for a condition.
-    public static func flag(_ name: String, _ meaning: String, _ value: @escaping @Sendable (Object) -> Bool) -> Self {
+    public static func flag(_ name: String, _ meaning: String, _ value: @escaping @Sendable (Object) -> Bool)
+        -> Self
+    {
         Self(name: name, meaning: meaning, shape: .flag) { .flag(value($0)) }
     }
 
     /// A key for a whole number.
-    public static func number(_ name: String, _ meaning: String, _ value: @escaping @Sendable (Object) -> Int) -> Self {
+    public static func number(_ name: String, _ meaning: String, _ value: @escaping @Sendable (Object) -> Int)
+        -> Self
+    {
         Self(name: name, meaning: meaning, shape: .number) { .number(value($0)) }
     }
 

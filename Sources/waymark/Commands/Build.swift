@@ -5,7 +5,8 @@ import SiteBuild
 struct Build: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Build the website.",
-        discussion: "Nothing is published if anything is wrong with the content; the old website stays as it is.")
+        discussion:
+            "Nothing is published if anything is wrong with the content; the old website stays as it is.")
 
     @OptionGroup var site: SiteOptions
 

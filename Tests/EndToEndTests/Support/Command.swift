@@ -8,7 +8,9 @@ struct CommandResult {
 
     /// The lines of standard error that name a diagnostic, without the source lines below them.
     var diagnostics: [String] {
-        errors.split(separator: "\n").map(String.init).filter { $0.contains(": error[") || $0.contains(": warning[") }
+        errors.split(separator: "\n").map(String.init).filter {
+            $0.contains(": error[") || $0.contains(": warning[")
+        }
     }
 }
 
@@ -44,7 +46,8 @@ enum Command {
         try process.run()
         process.waitUntilExit()
         return CommandResult(
-            status: process.terminationStatus, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+            status: process.terminationStatus,
+            output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
             errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
     }
 }
