@@ -13,6 +13,8 @@ const LONGEST_WORD = 40
 const MOST_PARTS = 8
 const MOST_WORDS = 64
 const MOST_COMPLETIONS = 8
+// What is found on fewer than one page in so many is little.
+const LITTLE = 200
 const PATIENCE = 20000
 
 // ---- Words: the same rules as WordScanner.swift and LetterFolding.swift ----
@@ -400,7 +402,14 @@ export function editDistance(left, right, limit) {
   return Math.min(last[right.length], limit + 1)
 }
 
-// The listed words nearest to one that no page has, best first: [{ word, spelling, distance, common }].
+// How much likelier the slip from a word to what was typed is than a changed letter, as a power of two. A lost or
+// swapped letter is one of as many slips as the word has letters; a changed or added one is one of 25 times as many.
+function likelihood(typed, word) {
+  const sorted = (text) => Array.from(text).sort().join('')
+  return word.length > typed.length || (word !== typed && sorted(word) === sorted(typed)) ? 4 : 0
+}
+
+// The listed words nearest to one that no page has, best first: [{ word, spelling, distance, rank }].
 async function nearest(index, word) {
   const letters = Array.from(fromBytes(word))
   const size = letters.length
@@ -408,23 +417,24 @@ async function nearest(index, word) {
   const limit = size < 8 ? 1 : 2
   const half = Math.max(2, size >> 1)
   const part = (...range) => toBytes(letters.slice(...range).join(''))
-  const lists = [
+  // One slip leaves the first half as it was or the second, but for a swap of the two letters in the middle.
+  const [heads, swapped, tails] = await Promise.all([
     index.listed(index.rows.words, part(0, half), 2),
-    index.listed(index.rows.endings, Array.from(part(size < 5 ? size - 2 : half + 1)).reverse().join(''), 2),
-  ]
-  // In a word of four letters a swap of the middle ones leaves neither half as it was.
-  if (size === 4) lists.push(index.listed(index.rows.words, part(0, 1) + part(2, 3), 2))
-  const [heads, tails, swapped = []] = await Promise.all(lists)
+    index.listed(index.rows.words, part(0, half - 1) + part(half, half + 1), 2),
+    index.listed(index.rows.endings, reverse(part(Math.min(half, size - 2))), 2),
+  ])
   const found = new Map()
   const consider = (entry, turn) => {
     if (Math.abs(entry.word.length - word.length) > limit + 1) return
     const candidate = turn(entry.word)
     const distance = editDistance(letters.join(''), fromBytes(candidate), limit)
-    if (distance <= limit) found.set(candidate, { word: candidate, spelling: turn(entry.forms[0] ?? entry.word), distance, common: entry.common })
+    if (distance > limit) return
+    const spelling = turn(entry.forms[0] ?? entry.word)
+    found.set(candidate, { word: candidate, spelling, distance, rank: entry.common + likelihood(word, candidate) })
   }
   for (const entry of [...heads, ...swapped]) consider(entry, (text) => text)
   for (const entry of tails) consider(entry, reverse)
-  return [...found.values()].sort((a, b) => a.distance - b.distance || b.common - a.common || (a.word < b.word ? -1 : 1))
+  return [...found.values()].sort((a, b) => a.distance - b.distance || b.rank - a.rank || (a.word < b.word ? -1 : 1))
 }
 
 // A known word that differs from this one in its inflection only, by what the site's own words add to their stems.
@@ -476,7 +486,8 @@ function questionWords(index, text) {
   return [...words.values()]
 }
 
-// Finds each word's terms; words that no page has are completed, inflected or corrected.
+// Finds each word's terms. A word that no page has is completed or inflected; where that finds nothing, or little
+// beside what a slip of the finger would explain, it is corrected.
 async function understand(index, text) {
   const words = questionWords(index, text)
   await Promise.all(words.map(async (asked) => {
@@ -484,15 +495,16 @@ async function understand(index, text) {
     asked.terms = term ? [term] : []
     if (!term && !asked.whole && asked.last && asked.word.length > 1) asked.terms = await completed(index, asked.word)
     if (!asked.terms.length && !asked.whole) asked.terms = await inflected(index, asked.word)
+    asked.exact = Boolean(term)
+    asked.pages = Math.max(0, ...asked.terms.map(({ count }) => count))
   }))
-  const known = words.filter((asked) => asked.terms.length)
-  const unknown = words.filter((asked) => !asked.terms.length && !asked.whole)
+  const doubtful = words.filter((asked) => !asked.whole && asked.pages * LITTLE <= index.pages && !asked.exact)
   let corrected = null
-  if (unknown.length && known.length <= 3) {
+  if (words.length - doubtful.length <= 3) {
     const edits = []
-    await Promise.all(unknown.slice(0, 3).map(async (asked) => {
+    await Promise.all(doubtful.slice(0, 3).map(async (asked) => {
       const [best] = await nearest(index, asked.word)
-      const term = best && (await index.term(best.word))
+      const term = best && (!asked.pages || best.rank > Math.log2(asked.pages) + 4) && (await index.term(best.word))
       if (!term) return
       asked.terms = [term]
       edits.push({ start: asked.start, end: asked.end, text: fromBytes(best.spelling) })
