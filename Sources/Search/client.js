@@ -345,8 +345,8 @@ class Index {
     const block = Math.floor(number / PAGES_IN_BLOCK)
     const path = `${this.folder}pages/${block}-${this.groups[Math.floor(block / BLOCKS_IN_GROUP)]}.bin`
     const lines = await this.files.once(path, async () => new TextDecoder().decode(await this.files.unpack(path)).split('\n'))
-    const [url, title, summary, kind, kindLabel, parish] = lines.slice((number % PAGES_IN_BLOCK) * 6)
-    return { url, title, summary, kind, kindLabel, parish }
+    const [url, title, summary, kind, kindLabel, parish, hundreds] = lines.slice((number % PAGES_IN_BLOCK) * 7)
+    return { url, title, summary, kind, kindLabel, parish, words: hundreds * 100 }
   }
 
   // Every facet by name: its values by id, each { id, label, count, list, pages() }.
@@ -672,6 +672,7 @@ export function blocksOf(html) {
 }
 
 const LONGEST_EXCERPT = 220
+const EXCERPT_WORDS = 8000
 // How many letters are shown before the first hit.
 const LEAD = 40
 
@@ -780,14 +781,21 @@ class Search {
     if (!words.length && allowed && !/\S/.test(text)) scores.fill(1e-9)
     const { best, total } = top(scores, allowed, limit)
     const results = await Promise.all(best.map(async ({ page, score }) => ({ ...(await index.page(page)), score, excerpt: null })))
-    await Promise.all(results.slice(0, excerpts).map((result) => this.excerpt(index, result, words)))
+    // Long pages are heavy: after the first result's, only so many words are fetched for excerpts together.
+    let room = EXCERPT_WORDS
+    await Promise.all(results.slice(0, excerpts).map((result, place) => {
+      const fits = place === 0 || result.words <= room
+      if (fits) room -= result.words
+      return this.excerpt(index, result, words, fits)
+    }))
     const most = partial ? Math.max(total, ...words.flatMap((asked) => asked.terms.map((term) => term.count))) : total
     const answer = { total: most, totalIsLowerBound: partial && words.length > 1, corrected, results }
     if (counts) answer.counts = await counted(index, scores, filters)
     return answer
   }
 
-  async excerpt(index, result, words) {
+  // Sets a result's excerpt from its page, or where that is not to be fetched from its summary.
+  async excerpt(index, result, words, fetched) {
     const weights = new Map()
     for (const asked of words) {
       for (const word of [asked.word, ...asked.terms.flatMap((term) => term.forms)]) {
@@ -795,8 +803,7 @@ class Search {
       }
     }
     try {
-      const path = `../${result.url}`
-      const blocks = await this.files.once(path, async () => blocksOf(new TextDecoder().decode(await this.files.read(path))))
+      const blocks = fetched ? await this.blocks(`../${result.url}`) : [{ text: result.summary, id: '' }]
       const found = passage(blocks, weights, index.splits)
       if (!found) return
       result.excerpt = found.excerpt
@@ -804,6 +811,10 @@ class Search {
     } catch (error) {
       if (!(error instanceof SearchError)) throw error
     }
+  }
+
+  blocks(path) {
+    return this.files.once(path, async () => blocksOf(new TextDecoder().decode(await this.files.read(path))))
   }
 
   suggest(text, { limit = 8 } = {}) {

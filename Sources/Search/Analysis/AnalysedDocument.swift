@@ -24,6 +24,12 @@ public struct AnalysedDocument: Sendable, Hashable {
         self.bytes = bytes
     }
 
+    /// The number of words in the summary and the body.
+    var bodyLength: Int {
+        var position = 0
+        return Self.lengths(bytes.span, at: &position).body
+    }
+
     /// How often a word occurs, by field.
     struct Counts: Equatable {
         var title = 0
