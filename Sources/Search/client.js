@@ -511,7 +511,18 @@ async function understand(index, text) {
     }))
     if (edits.length) corrected = edits.sort((a, b) => b.start - a.start).reduce((done, edit) => done.slice(0, edit.start) + edit.text + done.slice(edit.end), text)
   }
-  return { words: words.filter((asked) => asked.terms.length), corrected }
+  return { words: joined(words), corrected }
+}
+
+// Words that mean the same term count as one that was said more often.
+function joined(words) {
+  const byTerm = new Map()
+  for (const asked of words) {
+    const known = asked.terms.length === 1 && byTerm.get(asked.terms[0])
+    if (known) known.times += asked.times
+    else if (asked.terms.length) byTerm.set(asked.terms.length === 1 ? asked.terms[0] : asked, asked)
+  }
+  return [...byTerm.values()]
 }
 
 // ---- Ranking ----
