@@ -46,9 +46,10 @@ public struct SearchIndexDraft: Sendable {
         let documents = Self.ordered(documents).prefix(GroupedList.mostPages)
         let language = SearchLanguage(language)
         let collected = PostingCollector(documents: documents.map(\.1), language: language).finish()
-        let source = Source(language: language, documents: documents.map(\.0), terms: collected)
+        let pages = documents.map { PageBlocks.Page(document: $0, wordCount: $1.bodyLength) }
+        let source = Source(language: language, pages: pages, terms: collected)
         self.source = source
-        let blocks = (source.documents.count + PageBlocks.pagesInBlock - 1) / PageBlocks.pagesInBlock
+        let blocks = (source.pages.count + PageBlocks.pagesInBlock - 1) / PageBlocks.pagesInBlock
         let work: [Part.Work] =
             source.termRanges().map { .terms($0) } + [.words, .endings, .facets]
             + stride(from: 0, to: blocks, by: 64).map { .blocks($0..<min($0 + 64, blocks)) }
@@ -105,7 +106,7 @@ public struct SearchIndexDraft: Sendable {
         }
         let root = Root(
             language: source.language,
-            pageCount: source.documents.count,
+            pageCount: source.pages.count,
             terms: terms,
             words: words,
             endings: endings,
@@ -117,7 +118,7 @@ public struct SearchIndexDraft: Sendable {
         files.append(SearchFile(path: path, bytes: root))
         return SearchIndexer.LanguageIndex(
             language: source.language.tag,
-            pageCount: source.documents.count,
+            pageCount: source.pages.count,
             root: path,
             files: files
         )
@@ -128,13 +129,13 @@ extension SearchIndexDraft {
     /// What all parts read.
     fileprivate struct Source: Sendable {
         let language: SearchLanguage
-        let documents: [SearchDocument]
+        let pages: [PageBlocks.Page]
         let terms: CollectedTerms
         let entries: TermEntries
 
-        init(language: SearchLanguage, documents: [SearchDocument], terms: CollectedTerms) {
+        init(language: SearchLanguage, pages: [PageBlocks.Page], terms: CollectedTerms) {
             self.language = language
-            self.documents = documents
+            self.pages = pages
             self.terms = terms
             entries = TermEntries(terms)
         }
@@ -143,7 +144,7 @@ extension SearchIndexDraft {
             var part = EncodedPart()
             switch work {
             case .terms(let range):
-                var shards = TermShards(terms: terms, entries: entries, pageCount: documents.count)
+                var shards = TermShards(terms: terms, entries: entries, pageCount: pages.count)
                 shards.write(range, &deflater)
                 part.terms = shards.shards
                 part.overflows = shards.overflows
@@ -152,12 +153,12 @@ extension SearchIndexDraft {
             case .endings:
                 part.endings = WordShards.shards(SurfaceList(terms).reversedWords, &deflater)
             case .facets:
-                part.facets = FacetFiles(documents, &deflater)
+                part.facets = FacetFiles(pages.map(\.document), &deflater)
             case .blocks(let range):
                 part.blocks = range.map { block in
                     let start = block * PageBlocks.pagesInBlock
                     return PageBlocks.block(
-                        documents[start..<min(start + PageBlocks.pagesInBlock, documents.count)],
+                        pages[start..<min(start + PageBlocks.pagesInBlock, pages.count)],
                         &deflater
                     )
                 }

@@ -13,6 +13,8 @@ const LONGEST_WORD = 40
 const MOST_PARTS = 8
 const MOST_WORDS = 64
 const MOST_COMPLETIONS = 8
+// What is found on fewer than one page in so many is little.
+const LITTLE = 200
 const PATIENCE = 20000
 
 // ---- Words: the same rules as WordScanner.swift and LetterFolding.swift ----
@@ -343,8 +345,8 @@ class Index {
     const block = Math.floor(number / PAGES_IN_BLOCK)
     const path = `${this.folder}pages/${block}-${this.groups[Math.floor(block / BLOCKS_IN_GROUP)]}.bin`
     const lines = await this.files.once(path, async () => new TextDecoder().decode(await this.files.unpack(path)).split('\n'))
-    const [url, title, summary, kind, kindLabel, parish] = lines.slice((number % PAGES_IN_BLOCK) * 6)
-    return { url, title, summary, kind, kindLabel, parish }
+    const [url, title, summary, kind, kindLabel, parish, hundreds] = lines.slice((number % PAGES_IN_BLOCK) * 7)
+    return { url, title, summary, kind, kindLabel, parish, words: hundreds * 100 }
   }
 
   // Every facet by name: its values by id, each { id, label, count, list, pages() }.
@@ -400,7 +402,14 @@ export function editDistance(left, right, limit) {
   return Math.min(last[right.length], limit + 1)
 }
 
-// The listed words nearest to one that no page has, best first: [{ word, spelling, distance, common }].
+// How much likelier the slip from a word to what was typed is than a changed letter, as a power of two. A lost or
+// swapped letter is one of as many slips as the word has letters; a changed or added one is one of 25 times as many.
+function likelihood(typed, word) {
+  const sorted = (text) => Array.from(text).sort().join('')
+  return word.length > typed.length || (word !== typed && sorted(word) === sorted(typed)) ? 4 : 0
+}
+
+// The listed words nearest to one that no page has, best first: [{ word, spelling, distance, rank }].
 async function nearest(index, word) {
   const letters = Array.from(fromBytes(word))
   const size = letters.length
@@ -408,23 +417,24 @@ async function nearest(index, word) {
   const limit = size < 8 ? 1 : 2
   const half = Math.max(2, size >> 1)
   const part = (...range) => toBytes(letters.slice(...range).join(''))
-  const lists = [
+  // One slip leaves the first half as it was or the second, but for a swap of the two letters in the middle.
+  const [heads, swapped, tails] = await Promise.all([
     index.listed(index.rows.words, part(0, half), 2),
-    index.listed(index.rows.endings, Array.from(part(size < 5 ? size - 2 : half + 1)).reverse().join(''), 2),
-  ]
-  // In a word of four letters a swap of the middle ones leaves neither half as it was.
-  if (size === 4) lists.push(index.listed(index.rows.words, part(0, 1) + part(2, 3), 2))
-  const [heads, tails, swapped = []] = await Promise.all(lists)
+    index.listed(index.rows.words, part(0, half - 1) + part(half, half + 1), 2),
+    index.listed(index.rows.endings, reverse(part(Math.min(half, size - 2))), 2),
+  ])
   const found = new Map()
   const consider = (entry, turn) => {
     if (Math.abs(entry.word.length - word.length) > limit + 1) return
     const candidate = turn(entry.word)
     const distance = editDistance(letters.join(''), fromBytes(candidate), limit)
-    if (distance <= limit) found.set(candidate, { word: candidate, spelling: turn(entry.forms[0] ?? entry.word), distance, common: entry.common })
+    if (distance > limit) return
+    const spelling = turn(entry.forms[0] ?? entry.word)
+    found.set(candidate, { word: candidate, spelling, distance, rank: entry.common + likelihood(word, candidate) })
   }
   for (const entry of [...heads, ...swapped]) consider(entry, (text) => text)
   for (const entry of tails) consider(entry, reverse)
-  return [...found.values()].sort((a, b) => a.distance - b.distance || b.common - a.common || (a.word < b.word ? -1 : 1))
+  return [...found.values()].sort((a, b) => a.distance - b.distance || b.rank - a.rank || (a.word < b.word ? -1 : 1))
 }
 
 // A known word that differs from this one in its inflection only, by what the site's own words add to their stems.
@@ -476,7 +486,8 @@ function questionWords(index, text) {
   return [...words.values()]
 }
 
-// Finds each word's terms; words that no page has are completed, inflected or corrected.
+// Finds each word's terms. A word that no page has is completed or inflected; where that finds nothing, or little
+// beside what a slip of the finger would explain, it is corrected.
 async function understand(index, text) {
   const words = questionWords(index, text)
   await Promise.all(words.map(async (asked) => {
@@ -484,22 +495,34 @@ async function understand(index, text) {
     asked.terms = term ? [term] : []
     if (!term && !asked.whole && asked.last && asked.word.length > 1) asked.terms = await completed(index, asked.word)
     if (!asked.terms.length && !asked.whole) asked.terms = await inflected(index, asked.word)
+    asked.exact = Boolean(term)
+    asked.pages = Math.max(0, ...asked.terms.map(({ count }) => count))
   }))
-  const known = words.filter((asked) => asked.terms.length)
-  const unknown = words.filter((asked) => !asked.terms.length && !asked.whole)
+  const doubtful = words.filter((asked) => !asked.whole && asked.pages * LITTLE <= index.pages && !asked.exact)
   let corrected = null
-  if (unknown.length && known.length <= 3) {
+  if (words.length - doubtful.length <= 3) {
     const edits = []
-    await Promise.all(unknown.slice(0, 3).map(async (asked) => {
+    await Promise.all(doubtful.slice(0, 3).map(async (asked) => {
       const [best] = await nearest(index, asked.word)
-      const term = best && (await index.term(best.word))
+      const term = best && (!asked.pages || best.rank > Math.log2(asked.pages) + 4) && (await index.term(best.word))
       if (!term) return
       asked.terms = [term]
       edits.push({ start: asked.start, end: asked.end, text: fromBytes(best.spelling) })
     }))
     if (edits.length) corrected = edits.sort((a, b) => b.start - a.start).reduce((done, edit) => done.slice(0, edit.start) + edit.text + done.slice(edit.end), text)
   }
-  return { words: words.filter((asked) => asked.terms.length), corrected }
+  return { words: joined(words), corrected }
+}
+
+// Words that mean the same term count as one that was said more often.
+function joined(words) {
+  const byTerm = new Map()
+  for (const asked of words) {
+    const known = asked.terms.length === 1 && byTerm.get(asked.terms[0])
+    if (known) known.times += asked.times
+    else if (asked.terms.length) byTerm.set(asked.terms.length === 1 ? asked.terms[0] : asked, asked)
+  }
+  return [...byTerm.values()]
 }
 
 // ---- Ranking ----
@@ -660,6 +683,7 @@ export function blocksOf(html) {
 }
 
 const LONGEST_EXCERPT = 220
+const EXCERPT_WORDS = 8000
 // How many letters are shown before the first hit.
 const LEAD = 40
 
@@ -768,14 +792,21 @@ class Search {
     if (!words.length && allowed && !/\S/.test(text)) scores.fill(1e-9)
     const { best, total } = top(scores, allowed, limit)
     const results = await Promise.all(best.map(async ({ page, score }) => ({ ...(await index.page(page)), score, excerpt: null })))
-    await Promise.all(results.slice(0, excerpts).map((result) => this.excerpt(index, result, words)))
+    // Long pages are heavy: after the first result's, only so many words are fetched for excerpts together.
+    let room = EXCERPT_WORDS
+    await Promise.all(results.slice(0, excerpts).map((result, place) => {
+      const fits = place === 0 || result.words <= room
+      if (fits) room -= result.words
+      return this.excerpt(index, result, words, fits)
+    }))
     const most = partial ? Math.max(total, ...words.flatMap((asked) => asked.terms.map((term) => term.count))) : total
     const answer = { total: most, totalIsLowerBound: partial && words.length > 1, corrected, results }
     if (counts) answer.counts = await counted(index, scores, filters)
     return answer
   }
 
-  async excerpt(index, result, words) {
+  // Sets a result's excerpt from its page, or where that is not to be fetched from its summary.
+  async excerpt(index, result, words, fetched) {
     const weights = new Map()
     for (const asked of words) {
       for (const word of [asked.word, ...asked.terms.flatMap((term) => term.forms)]) {
@@ -783,8 +814,7 @@ class Search {
       }
     }
     try {
-      const path = `../${result.url}`
-      const blocks = await this.files.once(path, async () => blocksOf(new TextDecoder().decode(await this.files.read(path))))
+      const blocks = fetched ? await this.blocks(`../${result.url}`) : [{ text: result.summary, id: '' }]
       const found = passage(blocks, weights, index.splits)
       if (!found) return
       result.excerpt = found.excerpt
@@ -792,6 +822,10 @@ class Search {
     } catch (error) {
       if (!(error instanceof SearchError)) throw error
     }
+  }
+
+  blocks(path) {
+    return this.files.once(path, async () => blocksOf(new TextDecoder().decode(await this.files.read(path))))
   }
 
   suggest(text, { limit = 8 } = {}) {

@@ -17,6 +17,7 @@ test('a result has what a reader is shown', async () => {
     kind: 'example',
     kindLabel: 'Example',
     parish: 'Ash',
+    words: 100,
     excerpt: [
       { text: 'Every spring the village trades ', hit: false },
       { text: 'seeds', hit: true },

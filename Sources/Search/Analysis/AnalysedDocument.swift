@@ -4,10 +4,10 @@
 /// The layout, all numbers as varints:
 ///
 ///     title, headings and body lengths in words
-///     names: how many; for each how many words, and each word's number
+///     names: how many; for each its handicap, how many words, and each word's number
 ///     words: how many; for each its length in bytes, its counts (see below), its bytes
 ///
-/// Names are the title and what else the page is known as. Word numbers count the words in this layout's order.
+/// Names are the title, what else the page is known as, and places; see ``Name``. Word numbers count the words in this layout's order.
 /// Counts are one byte where they fit (title 0–3, headings 0–3, body 0–14, in 2, 2 and 4 bits); a body count of 15
 /// says that the title's, the headings' and the body's counts follow as varints.
 public struct AnalysedDocument: Sendable, Hashable {
@@ -22,6 +22,21 @@ public struct AnalysedDocument: Sendable, Hashable {
     public init?(cached bytes: [UInt8]) {
         guard Self.isWellFormed(bytes.span) else { return nil }
         self.bytes = bytes
+    }
+
+    /// The number of words in the summary and the body.
+    var bodyLength: Int {
+        var position = 0
+        return Self.lengths(bytes.span, at: &position).body
+    }
+
+    /// What a page may be asked for by.
+    struct Name: Equatable {
+        /// 1 for a place, which belongs to many pages and must not outdo the page that has it for a title; else 0.
+        /// A name counts as longer by this many words than it is, so a question never covers it in full.
+        let handicap: Int
+        /// The numbers of its words.
+        var words: [Int] = []
     }
 
     /// How often a word occurs, by field.
@@ -68,11 +83,25 @@ extension AnalysedDocument {
         )
     }
 
-    /// The word numbers of each name.
-    static func names(_ bytes: Span<UInt8>, at position: inout Int) -> [[Int]] {
-        (0..<bytes.varint(at: &position)).map { _ in
-            (0..<bytes.varint(at: &position)).map { _ in bytes.varint(at: &position) }
+    static func append(_ names: [Name], to bytes: inout [UInt8]) {
+        bytes.appendVarint(names.count)
+        for name in names {
+            bytes.appendVarint(name.handicap)
+            bytes.appendVarint(name.words.count)
+            for word in name.words { bytes.appendVarint(word) }
         }
+    }
+
+    static func names(_ bytes: Span<UInt8>, at position: inout Int) -> [Name] {
+        let count = bytes.varint(at: &position)
+        var names: [Name] = []
+        for _ in 0..<count {
+            var name = Name(handicap: bytes.varint(at: &position))
+            let words = bytes.varint(at: &position)
+            for _ in 0..<words { name.words.append(bytes.varint(at: &position)) }
+            names.append(name)
+        }
+        return names
     }
 
     /// Walks the layout without trusting it.
@@ -82,7 +111,7 @@ extension AnalysedDocument {
         guard let names = reader.varint(bytes) else { return false }
         var highest = -1
         for _ in 0..<names {
-            guard let words = reader.varint(bytes) else { return false }
+            guard reader.varint(bytes) != nil, let words = reader.varint(bytes) else { return false }
             for _ in 0..<words {
                 guard let word = reader.varint(bytes) else { return false }
                 highest = max(highest, word)

@@ -16,8 +16,8 @@ public struct SearchAnalyzer: Sendable {
     ///   - title: the page's title.
     ///   - summary: its summary, which counts like the body's text.
     ///   - headings: its headings; they weigh more than text.
-    ///   - places: names of places and of the parish, and other words that the page should be found by; they weigh
-    ///     like headings.
+    ///   - places: the names of the parish and of places; they weigh like headings, and who asks for exactly one of
+    ///     them is given these pages before others, but after a page that has it for a title.
     ///   - alsoKnownAs: other names of what the page is about. Whoever asks for exactly one of these, or for the
     ///     title, is given this page first.
     ///   - body: the page's text in UTF-8, without markup.
@@ -37,7 +37,12 @@ public struct SearchAnalyzer: Sendable {
             counter.endName()
         }
         counter.field = .headings
-        for heading in headings + places { scanner.scan(Array(heading.utf8).span, into: &counter) }
+        for heading in headings { scanner.scan(Array(heading.utf8).span, into: &counter) }
+        for place in places {
+            counter.beginName(handicap: 1)
+            scanner.scan(Array(place.utf8).span, into: &counter)
+            counter.endName()
+        }
         counter.field = .body
         scanner.scan(Array(summary.utf8).span, into: &counter)
         scanner.scan(body.span, into: &counter)

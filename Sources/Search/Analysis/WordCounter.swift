@@ -9,9 +9,9 @@ struct WordCounter: WordSink {
     private var lengths = AnalysedDocument.Lengths()
     private var words: Interner
     private var counts: [AnalysedDocument.Counts] = []
-    /// The numbers of the words since ``beginName()``, or nil where no name is being read.
-    private var name: [Int]?
-    private var names: [[Int]] = []
+    /// The name that is being read, if any.
+    private var name: AnalysedDocument.Name?
+    private var names: [AnalysedDocument.Name] = []
 
     /// Makes a counter for a page of about so many bytes.
     init(expectedBytes: Int) {
@@ -20,10 +20,11 @@ struct WordCounter: WordSink {
     }
 
     /// The words that follow are one of the page's names, until ``endName()``.
-    mutating func beginName() { name = [] }
+    mutating func beginName(handicap: Int = 0) { name = AnalysedDocument.Name(handicap: handicap) }
 
+    /// Ends a name.
     mutating func endName() {
-        if let name, !name.isEmpty { names.append(name) }
+        if let name, !name.words.isEmpty { names.append(name) }
         name = nil
     }
 
@@ -41,7 +42,7 @@ struct WordCounter: WordSink {
             counts[index].body += 1
             lengths.body += 1
         }
-        name?.append(index)
+        name?.words.append(index)
     }
 
     /// What was counted.
@@ -51,11 +52,7 @@ struct WordCounter: WordSink {
         bytes.appendVarint(lengths.title)
         bytes.appendVarint(lengths.headings)
         bytes.appendVarint(lengths.body)
-        bytes.appendVarint(names.count)
-        for name in names {
-            bytes.appendVarint(name.count)
-            for word in name { bytes.appendVarint(word) }
-        }
+        AnalysedDocument.append(names, to: &bytes)
         bytes.appendVarint(words.count)
         for (index, counts) in counts.enumerated() {
             let word = words[index]

@@ -12,12 +12,11 @@ struct TermShards {
         let bytes: [UInt8]
     }
 
-    /// A shard is closed near this many bytes.
-    static let size = 4000
-
     let terms: CollectedTerms
     let entries: TermEntries
     let pageCount: Int
+    /// A shard is closed near this many bytes.
+    private let size: Int
     private(set) var shards: [Shard] = []
     private(set) var overflows: [Overflow] = []
 
@@ -29,6 +28,16 @@ struct TermShards {
         self.terms = terms
         self.entries = entries
         self.pageCount = pageCount
+        size = Self.bestSize(allBytes: entries.bytes)
+    }
+
+    /// How large shards should be when all have so many bytes together.
+    ///
+    /// A question of three words transfers three shards and about five bytes of routing for every shard there is: the
+    /// least together at the square root of 5/3 of all bytes. Up to some ten thousand pages shards are larger, so that
+    /// there are no more than a thousand files of them.
+    private static func bestSize(allBytes: Int) -> Int {
+        max(1500, Int((Double(allBytes) * 5 / 3).squareRoot()), min(5000, allBytes / 750))
     }
 
     /// About how many bytes the present shard will have.
@@ -38,7 +47,9 @@ struct TermShards {
     mutating func write(_ range: Range<Int>, _ deflater: inout Deflater) {
         boundary = entries.boundary(before: range.lowerBound) ?? []
         for index in range {
-            if let cut = entries.boundary(before: index), index > range.lowerBound, isGoodCut(cut) {
+            if index > range.lowerBound, let cut = entries.boundary(before: index),
+                isGoodCut(cut, before: entries.entries[index])
+            {
                 close(&deflater)
                 boundary = cut
             }
@@ -47,13 +58,16 @@ struct TermShards {
         close(&deflater)
     }
 
-    /// Prefers a short boundary: it is smaller in the routing table, and an edit elsewhere does not move it.
-    private func isGoodCut(_ cut: ArraySlice<UInt8>) -> Bool {
-        let size = sizeSoFar
+    /// Whether to close the shard before an entry: nearer to the wanted size without it than with it.
+    ///
+    /// A short boundary is preferred: it is smaller in the routing table, and an edit elsewhere does not move it.
+    private func isGoodCut(_ cut: ArraySlice<UInt8>, before entry: TermEntries.Entry) -> Bool {
+        let next = entry.isSignpost ? 8 : TermEntries.estimatedBytes(ofTermWith: terms.pages[entry.term].count)
+        let size = sizeSoFar + next / 2
         return switch cut.count {
-        case ...2: size >= Self.size * 3 / 4
-        case 3: size >= Self.size * 9 / 10
-        default: size >= Self.size
+        case ...2: size >= self.size * 3 / 4
+        case 3: size >= self.size * 9 / 10
+        default: size >= self.size
         }
     }
 

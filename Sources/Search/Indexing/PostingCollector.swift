@@ -90,13 +90,13 @@ struct PostingCollector: ~Copyable {
     }
 
     /// Adds the names' terms. Stop words count only in a name that has nothing else, as they do in a question.
-    private mutating func add(_ names: [[Int]], page: Int) {
+    private mutating func add(_ names: [AnalysedDocument.Name], page: Int) {
         var added: Set<[UInt32]> = []
         for name in names {
-            let telling = name.filter { !isStopWord(pageWords[$0].word) }
-            let words = telling.isEmpty ? name : telling
+            let telling = name.words.filter { !isStopWord(pageWords[$0].word) }
+            let words = telling.isEmpty ? name.words : telling
             let terms = Set(words.map { UInt32(pageWords[$0].term) }).sorted()
-            let length = min(terms.count, Self.longestName)
+            let length = min(terms.count + name.handicap, Self.longestName)
             for term in terms where added.insert([term, UInt32(length)]).inserted {
                 nameTerms.append(term)
                 self.names.append(GroupedList.Entry(page: page, value: length))

@@ -15,18 +15,25 @@ struct TermEntries: Sendable {
     }
 
     let entries: [Entry]
+    /// About how many bytes all terms take in shards.
+    let bytes: Int
     /// By entry: the last of all words and stems up to it.
     private let highest: [ArraySlice<UInt8>]
     /// By entry: the first of all words and stems from it on.
     private let lowest: [ArraySlice<UInt8>]
 
-    /// A word this many terms away from its stem gets a signpost.
-    private static let nearby = 24
+    /// A word with so many bytes of terms between itself and its stem gets a signpost.
+    private static let nearby = 400
 
     init(_ terms: CollectedTerms) {
         let order = terms.stems.sorted()
         var rank = [Int](repeating: 0, count: order.count)
-        for (index, term) in order.enumerated() { rank[term] = index }
+        /// By rank: about how many bytes the terms before it take.
+        var bytesBefore = [0]
+        for (index, term) in order.enumerated() {
+            rank[term] = index
+            bytesBefore.append(bytesBefore[index] + Self.estimatedBytes(ofTermWith: terms.pages[term].count))
+        }
 
         var surfaces = [[ArraySlice<UInt8>]](repeating: [], count: order.count)
         var signposts: [Entry] = []
@@ -37,7 +44,8 @@ struct TermEntries: Sendable {
                 position += 1
             }
             let term = Int(terms.termOf[word])
-            if abs(position - rank[term]) <= Self.nearby,
+            let between = position > rank[term] ? rank[term] + 1..<position : position..<rank[term]
+            if bytesBefore[between.upperBound] - bytesBefore[between.lowerBound] <= Self.nearby,
                 SortedText.canTell(form: letters, of: terms.stems[term])
             {
                 surfaces[term].append(letters)
@@ -51,6 +59,12 @@ struct TermEntries: Sendable {
         entries = Self.merge(listed, signposts)
         highest = Self.highest(entries)
         lowest = Self.lowest(entries)
+        bytes = bytesBefore[order.count]
+    }
+
+    /// About how many bytes a term takes that so many pages have: its words and seven bits a page.
+    static func estimatedBytes(ofTermWith pages: Int) -> Int {
+        8 + min(pages, PostingList.mostInShard) * 7 / 8
     }
 
     /// The shortest text that parts the entries before `index` from the rest, or nil where words cross there.
