@@ -2,7 +2,6 @@
 #
 #   make site     build the command and, with it, content/ into output/
 #   make test     run every test
-#   make bench    measure
 #   make clean    remove what was built
 #
 # What is missing is installed with apt and pip; everything else is found as it is.
@@ -10,10 +9,11 @@
 SWIFT_FLAGS := -c release --static-swift-stdlib
 WAYMARK := .build/release/waymark
 VENV := .venv
+FIXTURE := $(abspath .build/search-fixture)
 APT_BUILD := libcmark-dev libstemmer-dev libxxhash-dev zlib1g-dev
 APT_TEST := chromium nodejs python3-venv
 
-.PHONY: site test unit-tests lint browser-tests tools test-tools command clean
+.PHONY: site test unit-tests client-tests browser-tests lint tools test-tools command clean
 
 site: command
 	$(WAYMARK) build
@@ -22,14 +22,18 @@ site: command
 command: tools
 	swift build $(SWIFT_FLAGS) --product waymark
 
-test: tools test-tools lint unit-tests command browser-tests
+test: tools test-tools lint unit-tests client-tests command browser-tests
 	@echo "Every test passed."
 
 lint:
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift
 
 unit-tests: tools test-tools
-	swift test
+	WAYMARK_SEARCH_FIXTURE=$(FIXTURE) swift test
+
+# The search client in Node, on sites that a Swift test wrote.
+client-tests: unit-tests
+	WAYMARK_SEARCH_FIXTURE=$(FIXTURE) node --test Tests/ClientTests/
 
 browser-tests: command $(VENV)/installed
 	WAYMARK=$(abspath $(WAYMARK)) $(VENV)/bin/python -m pytest -q Tests/BrowserTests
