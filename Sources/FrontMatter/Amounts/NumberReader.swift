@@ -19,8 +19,11 @@ enum NumberReader {
     /// Figures without the commas that group them in threes; nil where a comma stands anywhere else.
     private static func ungrouped(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
         let groups = bytes.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-        guard let first = groups.first, !first.isEmpty, groups.allSatisfy({ $0.allSatisfy(isDigit) }) else { return nil }
-        guard groups.count == 1 || (first.count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 }) else {
+        guard let first = groups.first, !first.isEmpty, groups.allSatisfy({ $0.allSatisfy(isDigit) }) else {
+            return nil
+        }
+        guard groups.count == 1 || (first.count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 })
+        else {
             return nil
         }
         return groups.flatMap { $0 }

@@ -3,7 +3,8 @@ enum PeriodReader {
     /// The period that `text` means; nil where it is none, or none of 1 to 9999.
     static func read(_ text: String) -> CalendarPeriod? {
         let words = text.lowercased().split(separator: " ")
-        guard words.count == 2, let count = count(words[0]), (1...9999).contains(count), let unit = units[words[1]]
+        guard words.count == 2, let count = count(words[0]), (1...9999).contains(count),
+            let unit = units[words[1]]
         else { return nil }
         return CalendarPeriod(count, unit)
     }
@@ -22,7 +23,8 @@ enum PeriodReader {
         "day": .day, "days": .day, "diwrnod": .day, "niwrnod": .day, "ddiwrnod": .day,
         "week": .week, "weeks": .week, "wythnos": .week,
         "month": .month, "months": .month, "mis": .month, "fis": .month,
-        "year": .year, "years": .year, "blwyddyn": .year, "flwyddyn": .year, "blynedd": .year, "flynedd": .year,
+        "year": .year, "years": .year, "blwyddyn": .year, "flwyddyn": .year, "blynedd": .year,
+        "flynedd": .year,
         "mlynedd": .year,
     ]
 }

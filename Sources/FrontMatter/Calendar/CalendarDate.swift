@@ -1,6 +1,7 @@
 /// A day, a month or a year of the Gregorian calendar, as exact as the author was.
 ///
-/// Always a date that exists. Dates sort by their beginning; a year comes before its January, a month before its first day.
+/// Always a date that exists. Dates sort by their beginning; a year comes before its January, a month before
+/// its first day.
 public struct CalendarDate: Sendable, Hashable {
     /// The year; 1000 to 9999 where an author wrote it.
     public let year: Int
@@ -11,7 +12,9 @@ public struct CalendarDate: Sendable, Hashable {
 
     /// A day; nil where there is no such day.
     public init?(year: Int, month: Int, day: Int) {
-        guard (1...12).contains(month), day >= 1, day <= CalendarDate.days(inMonth: month, of: year) else { return nil }
+        guard (1...12).contains(month), day >= 1, day <= CalendarDate.days(inMonth: month, of: year) else {
+            return nil
+        }
         (self.year, self.month, self.day) = (year, month, day)
     }
 
@@ -42,6 +45,7 @@ public struct CalendarDate: Sendable, Hashable {
 }
 
 extension CalendarDate: Comparable {
+    /// Whether one date begins before the other; where both begin together, the less exact is first.
     public static func < (lhs: CalendarDate, rhs: CalendarDate) -> Bool {
         (lhs.year, lhs.month ?? 0, lhs.day ?? 0) < (rhs.year, rhs.month ?? 0, rhs.day ?? 0)
     }

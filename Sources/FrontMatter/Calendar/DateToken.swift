@@ -25,12 +25,16 @@ enum DateToken: Hashable {
                 let digits = scalars.prefix { ("0"..."9").contains($0) }
                 scalars = scalars.dropFirst(digits.count)
                 let ending = scalars.prefix { $0.properties.isAlphabetic }
-                if ordinalEndings.contains(String(ending).lowercased()) { scalars = scalars.dropFirst(ending.count) }
+                if ordinalEndings.contains(String(ending).lowercased()) {
+                    scalars = scalars.dropFirst(ending.count)
+                }
                 tokens.append(.number(String(digits)))
             } else if first.properties.isAlphabetic {
                 let letters = scalars.prefix { $0.properties.isAlphabetic }
                 scalars = scalars.dropFirst(letters.count)
-                if letters.count != 2 || String(letters).lowercased() != "of" { tokens.append(.word(String(letters))) }
+                if letters.count != 2 || String(letters).lowercased() != "of" {
+                    tokens.append(.word(String(letters)))
+                }
                 if scalars.first == "." { scalars.removeFirst() }
             } else {
                 if !first.properties.isWhitespace, first != "," { tokens.append(.sign(first)) }

@@ -12,22 +12,31 @@ public enum FieldReader {
     ///   - path: the file, for diagnostics.
     ///   - context: what the fields belong to.
     public static func read(
-        _ entries: [YAMLEntry], schema: [FieldSchema], path: String, context: FieldContext
+        _ entries: [YAMLEntry],
+        schema: [FieldSchema],
+        path: String,
+        context: FieldContext
     ) -> (fields: [TypedField], diagnostics: [Diagnostic]) {
         var reading = FieldReading(path: path)
         let fields = reading.fields(entries, schema: schema, holder: .page(context.noun))
         if context.reportsMissing {
             let required = schema.filter { $0.isRequired && !context.excused.contains($0.name) }
             reading.reportMissing(
-                required, among: entries, of: context.hasFrontMatter ? .page(context.noun) : .bare(context.noun),
-                at: context.position)
+                required,
+                among: entries,
+                of: context.hasFrontMatter ? .page(context.noun) : .bare(context.noun),
+                at: context.position
+            )
         }
         return (fields, reading.diagnostics)
     }
 
     /// One value read by its type alone, for settings that are no fields of a page.
     public static func read(
-        _ value: YAMLValue, as type: FieldType, name: String, path: String
+        _ value: YAMLValue,
+        as type: FieldType,
+        name: String,
+        path: String
     ) -> (value: TypedValue?, diagnostics: [Diagnostic]) {
         var reading = FieldReading(path: path)
         let typed = reading.value(value, as: type, of: FieldName(name))
@@ -51,6 +60,8 @@ enum FieldHolder: Hashable {
 struct FieldReading {
     let path: String
     private(set) var diagnostics: [Diagnostic] = []
+    /// Of the fields read last, those that unknown names most likely mean: they are not missing as well.
+    private var misspelt: Set<String> = []
 
     init(path: String) {
         self.path = path
@@ -64,25 +75,47 @@ struct FieldReading {
     mutating func fields(_ entries: [YAMLEntry], schema: [FieldSchema], holder: FieldHolder) -> [TypedField] {
         var fields: [TypedField] = []
         fields.reserveCapacity(entries.count)
+        var misspelt: Set<String> = []
         for entry in entries {
             guard let field = schema.first(where: { $0.name == entry.key }) else {
-                report(FieldMistake.unknownField(entry.key, of: holder, known: schema.map(\.name)), at: entry.keyPosition)
+                if let meant = reportUnknown(entry, of: holder, known: schema.map(\.name)) {
+                    misspelt.insert(meant)
+                }
                 continue
             }
-            guard !entry.value.isEmpty, let value = value(entry.value, as: field.type, of: FieldName(field.name)) else { continue }
+            guard !entry.value.isEmpty,
+                let value = value(entry.value, as: field.type, of: FieldName(field.name))
+            else { continue }
             fields.append(TypedField(name: field.name, keyPosition: entry.keyPosition, value: value))
         }
+        self.misspelt = misspelt
         return fields
+    }
+
+    /// Reports a name that no field has, with the nearest one that has, and gives the latter.
+    mutating func reportUnknown(_ entry: YAMLEntry, of holder: FieldHolder, known: [String]) -> String? {
+        let meant = NearestName.suggestion(for: entry.key, among: known)
+        report(
+            FieldMistake.unknownField(entry.key, of: holder, meant: meant, known: known),
+            at: entry.keyPosition
+        )
+        return meant
     }
 
     /// Reports each field of `required` that is not among `entries`, or is there with nothing in it.
     mutating func reportMissing(
-        _ required: [FieldSchema], among entries: [YAMLEntry], of holder: FieldHolder, at position: SourcePosition
+        _ required: [FieldSchema],
+        among entries: [YAMLEntry],
+        of holder: FieldHolder,
+        at position: SourcePosition
     ) {
-        for field in required {
+        for field in required where !misspelt.contains(field.name) {
             let entry = entries.first { $0.key == field.name }
             if let entry, !isBlank(entry.value) { continue }
-            report(FieldMistake.missingField(field.name, of: holder, isThere: entry != nil), at: entry?.keyPosition ?? position)
+            report(
+                FieldMistake.missingField(field.name, of: holder, isThere: entry != nil),
+                at: entry?.keyPosition ?? position
+            )
         }
     }
 
@@ -97,7 +130,9 @@ struct FieldReading {
         case .list(let element):
             content = elements(of: value, as: element, of: field).map { .list($0) }
         case .object(let schema):
-            content = group(value, schema: schema, holder: .group(field.name), field: field).map { .object($0) }
+            content = group(value, schema: schema, holder: .group(field.name), field: field).map {
+                .object($0)
+            }
         case .reference:
             content = references(value, of: field).map { .references($0) }
         case .place:
@@ -105,7 +140,9 @@ struct FieldReading {
         case .defaults:
             content = defaults(value, of: field).map { .defaults($0) }
         case .text, .markdown, .number, .money, .date, .duration, .choice, .yesNo, .email, .link, .file:
-            content = word(of: value, as: type, field: field).flatMap { single($0, as: type, of: field, value) }
+            content = word(of: value, as: type, field: field).flatMap {
+                single($0, as: type, of: field, value)
+            }
         }
         return content.map { TypedValue(position: value.position, content: $0) }
     }

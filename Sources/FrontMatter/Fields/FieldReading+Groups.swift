@@ -30,11 +30,17 @@ extension FieldReading {
 
     /// A group of named fields.
     mutating func group(
-        _ value: YAMLValue, schema: [FieldSchema], holder: FieldHolder, field: FieldName
+        _ value: YAMLValue,
+        schema: [FieldSchema],
+        holder: FieldHolder,
+        field: FieldName
     ) -> [TypedField]? {
         guard case .mapping(let entries) = value.content else {
             let first = schema.first { $0.isRequired } ?? schema.first
-            report(ShapeMistake.notAGroup(field, firstName: first?.name ?? "name", written: value.scalar), at: value.position)
+            report(
+                ShapeMistake.notAGroup(field, firstName: first?.name ?? "name", written: value.scalar),
+                at: value.position
+            )
             return nil
         }
         let typed = fields(entries, schema: schema, holder: holder)
@@ -45,7 +51,10 @@ extension FieldReading {
     /// The fields that a folder gives to its pages; their values are read with each page's schema.
     mutating func defaults(_ value: YAMLValue, of field: FieldName) -> [YAMLEntry]? {
         guard case .mapping(let entries) = value.content else {
-            report(ShapeMistake.notAGroup(field, firstName: "owner", written: value.scalar), at: value.position)
+            report(
+                ShapeMistake.notAGroup(field, firstName: "owner", written: value.scalar),
+                at: value.position
+            )
             return nil
         }
         return entries
@@ -62,12 +71,17 @@ extension FieldReading {
     /// A place, by its name alone or with its latitude and longitude.
     mutating func place(_ value: YAMLValue, of field: FieldName) -> Place? {
         guard case .mapping(let entries) = value.content else {
-            return word(of: value, as: .text, field: field).map { Place(name: $0, latitude: nil, longitude: nil) }
+            return word(of: value, as: .text, field: field).map {
+                Place(name: $0, latitude: nil, longitude: nil)
+            }
         }
         let typed = fields(entries, schema: Self.placeFields, holder: .group(field.name))
         guard typed.count == entries.count(where: { !$0.value.isEmpty }) else { return nil }
         guard !typed.isEmpty else {
-            report(FieldMistake.missingField("name", of: .group(field.name), isThere: !entries.isEmpty), at: value.position)
+            report(
+                FieldMistake.missingField("name", of: .group(field.name), isThere: !entries.isEmpty),
+                at: value.position
+            )
             return nil
         }
         var name: String?
@@ -79,7 +93,10 @@ extension FieldReading {
             case .number(let number):
                 let limit = part.name == "latitude" ? 90.0 : 180.0
                 guard abs(number.value) <= limit else {
-                    report(FieldMistake.degreesOutOfRange(part.name, number.text, limit: Int(limit)), at: part.value.position)
+                    report(
+                        FieldMistake.degreesOutOfRange(part.name, number.text, limit: Int(limit)),
+                        at: part.value.position
+                    )
                     return nil
                 }
                 degrees[part.name] = number.value
@@ -88,7 +105,10 @@ extension FieldReading {
             }
         }
         guard degrees.count != 1 else {
-            report(FieldMistake.halfAPosition(missing: degrees["latitude"] == nil ? "latitude" : "longitude"), at: value.position)
+            report(
+                FieldMistake.halfAPosition(missing: degrees["latitude"] == nil ? "latitude" : "longitude"),
+                at: value.position
+            )
             return nil
         }
         return Place(name: name, latitude: degrees["latitude"], longitude: degrees["longitude"])

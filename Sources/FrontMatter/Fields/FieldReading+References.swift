@@ -4,7 +4,9 @@ import Diagnostics
 extension FieldReading {
     /// The pages that a value names: an id, `{id, how}`, or a list of them.
     mutating func references(_ value: YAMLValue, of field: FieldName) -> [Reference]? {
-        guard case .list(let elements) = value.content else { return reference(value, of: field).map { [$0] } }
+        guard case .list(let elements) = value.content else {
+            return reference(value, of: field).map { [$0] }
+        }
         var references: [Reference] = []
         for element in elements {
             if let reference = reference(element, of: field.entry) { references.append(reference) }
@@ -15,7 +17,9 @@ extension FieldReading {
     private mutating func reference(_ value: YAMLValue, of field: FieldName) -> Reference? {
         switch value.content {
         case .scalar(let text):
-            return id(text, of: field, value).map { Reference(target: $0, how: nil, position: value.position) }
+            return id(text, of: field, value).map {
+                Reference(target: $0, how: nil, position: value.position)
+            }
         case .mapping(let entries):
             return referenceWithHow(entries, of: field, at: value.position)
         case .empty:
@@ -29,10 +33,13 @@ extension FieldReading {
     private static let referenceFields = ["id", "how"]
 
     private mutating func referenceWithHow(
-        _ entries: [YAMLEntry], of field: FieldName, at position: SourcePosition
+        _ entries: [YAMLEntry],
+        of field: FieldName,
+        at position: SourcePosition
     ) -> Reference? {
         if entries.count == 1, let entry = entries.first, !Self.referenceFields.contains(entry.key),
-            NearestName.suggestion(for: entry.key, among: Self.referenceFields) == nil, let how = entry.value.scalar
+            NearestName.suggestion(for: entry.key, among: Self.referenceFields) == nil,
+            let how = entry.value.scalar
         {
             report(ShapeMistake.referenceWithoutId(id: entry.key, how: how), at: entry.keyPosition)
             return nil
@@ -44,7 +51,8 @@ extension FieldReading {
             switch entry.key {
             case "id":
                 guard !entry.value.isEmpty else { continue }
-                guard let text = word(of: entry.value, as: .file, field: FieldName("id")), let id = id(text, of: field, entry.value)
+                guard let text = word(of: entry.value, as: .file, field: FieldName("id")),
+                    let id = id(text, of: field, entry.value)
                 else {
                     isSound = false
                     continue
@@ -54,8 +62,8 @@ extension FieldReading {
                 guard !entry.value.isEmpty else { continue }
                 how = word(of: entry.value, as: .text, field: FieldName("how"))
             default:
-                report(
-                    FieldMistake.unknownField(entry.key, of: .entry(of: field.name), known: Self.referenceFields), at: entry.keyPosition)
+                let meant = reportUnknown(entry, of: .entry(of: field.name), known: Self.referenceFields)
+                if meant == "id" { isSound = false }
             }
         }
         guard isSound else { return nil }
@@ -74,7 +82,10 @@ extension FieldReading {
         } else if !value.isQuoted, let bullet = ListBullet(in: id) {
             report(ShapeMistake.bulletForHyphen(field, bullet), at: value.position)
         } else if id.hasPrefix("id:") {
-            report(ShapeMistake.noSpaceAfterColon(name: "id", value: String(id.dropFirst(3))), at: value.position)
+            report(
+                ShapeMistake.noSpaceAfterColon(name: "id", value: String(id.dropFirst(3))),
+                at: value.position
+            )
         } else if id.contains(",") {
             report(ShapeMistake.severalIdsInOne(FieldName(field.name), id), at: value.position)
         } else if id.isEmpty {

@@ -19,7 +19,10 @@ extension FieldReading {
         case .empty:
             report(ShapeMistake.emptyEntry(field), at: value.position)
         case .list(let elements):
-            report(ShapeMistake.listForOneValue(field, count: elements.count, asWords: FlowText.text(of: value)), at: value.position)
+            report(
+                ShapeMistake.listForOneValue(field, count: elements.count, asWords: FlowText.text(of: value)),
+                at: value.position
+            )
         case .mapping:
             report(ShapeMistake.groupForWords(field, asWords: FlowText.text(of: value)), at: value.position)
         }
@@ -28,7 +31,10 @@ extension FieldReading {
 
     /// What `text` means for a type of one piece of text.
     mutating func single(
-        _ text: String, as type: FieldType, of field: FieldName, _ value: YAMLValue
+        _ text: String,
+        as type: FieldType,
+        of field: FieldName,
+        _ value: YAMLValue
     ) -> TypedValue.Content? {
         switch type {
         case .text:
@@ -36,11 +42,15 @@ extension FieldReading {
         case .markdown:
             return .markdown(text)
         case .number:
-            return read(text, NumberReader.read, else: .notANumber(field.name, text), value).map { .number($0) }
+            return read(text, NumberReader.read, else: .notANumber(field.name, text), value).map {
+                .number($0)
+            }
         case .money:
             return read(text, MoneyReader.read, else: .notMoney(field.name, text), value).map { .money($0) }
         case .duration:
-            return read(text, PeriodReader.read, else: .notAPeriod(field.name, text), value).map { .duration($0) }
+            return read(text, PeriodReader.read, else: .notAPeriod(field.name, text), value).map {
+                .duration($0)
+            }
         case .yesNo:
             return read(text, yesOrNo, else: .neitherYesNorNo(field.name, text), value).map { .yesNo($0) }
         case .choice(let choices):
@@ -59,7 +69,10 @@ extension FieldReading {
     }
 
     private mutating func read<Value>(
-        _ text: String, _ reader: (String) -> Value?, else mistake: FieldMistake, _ value: YAMLValue
+        _ text: String,
+        _ reader: (String) -> Value?,
+        else mistake: FieldMistake,
+        _ value: YAMLValue
     ) -> Value? {
         let result = reader(text)
         if result == nil { report(mistake, at: value.position) }
@@ -77,7 +90,10 @@ extension FieldReading {
     }
 
     private mutating func choice(
-        _ text: String, among choices: [String], of field: FieldName, _ value: YAMLValue
+        _ text: String,
+        among choices: [String],
+        of field: FieldName,
+        _ value: YAMLValue
     ) -> String? {
         if choices.contains(text) { return text }
         let lowered = text.lowercased()
@@ -95,7 +111,10 @@ extension FieldReading {
     }
 
     private mutating func address(
-        _ text: String, _ check: (String) -> AddressMistake?, of field: FieldName, _ value: YAMLValue
+        _ text: String,
+        _ check: (String) -> AddressMistake?,
+        of field: FieldName,
+        _ value: YAMLValue
     ) -> Bool {
         guard let mistake = check(text) else { return true }
         report(FieldMistake.address(field.name, text, mistake), at: value.position)

@@ -21,13 +21,15 @@ enum EncodingMistake: Mistake {
         case .nulByte:
             return "There is a NUL byte here, which no text has. Copy the words of this file into a new one."
         case .notUTF8(let scalar?):
-            return "This file is not saved as UTF-8: what stands here was \"\(scalar)\" in another encoding. \(remedy)"
+            return
+                "This file is not saved as UTF-8: what stands here was \"\(scalar)\" in another encoding. \(remedy)"
         case .notUTF8:
             return "This file is not saved as UTF-8, so what stands here cannot be read. \(remedy)"
         case .controlCharacter(let scalar):
             let code = String(scalar.value, radix: 16, uppercase: true)
             let padded = String(repeating: "0", count: max(0, 4 - code.utf8.count)) + code
-            return "There is an invisible character here (U+\(padded)). Delete it, and type the words round it again."
+            return
+                "There is an invisible character here (U+\(padded)). Delete it, and type the words round it again."
         }
     }
 }

@@ -4,16 +4,18 @@ import Diagnostics
 extension FieldMistake {
     var message: String {
         switch self {
-        case .unknownField(let name, let holder, let known):
-            return Self.unknownField(name, of: holder, known: known)
+        case .unknownField(let name, let holder, let meant, let known):
+            return Self.unknownField(name, of: holder, meant: meant, known: known)
         case .missingField(let name, let holder, let isThere):
             return Self.missingField(name, of: holder, isThere: isThere)
         case .notANumber(let field, let written):
             return "\"\(field)\" must be a number in figures, such as 3 or 1,250, not \(Self.shown(written))."
         case .notMoney(let field, let written):
-            return "\"\(field)\" must be a sum of money in figures, such as £1,500 or £12.50, not \(Self.shown(written))."
+            return
+                "\"\(field)\" must be a sum of money in figures, such as £1,500 or £12.50, not \(Self.shown(written))."
         case .notAPeriod(let field, let written):
-            return "\"\(field)\" must be a length of time, such as 12 months or 2 years, not \(Self.shown(written))."
+            return
+                "\"\(field)\" must be a length of time, such as 12 months or 2 years, not \(Self.shown(written))."
         case .neitherYesNorNo(let field, let written):
             return "\"\(field)\" must be yes or no, not \(Self.shown(written))."
         case .notAChoice(let field, let written, let choices):
@@ -25,7 +27,8 @@ extension FieldMistake {
         case .degreesOutOfRange(let name, let written, let limit):
             return "A \(name) lies between -\(limit) and \(limit), and \(written) does not."
         case .halfAPosition(let missing):
-            return "A place on the map needs both latitude and longitude. Add the \(missing), or remove the other."
+            return
+                "A place on the map needs both latitude and longitude. Add the \(missing), or remove the other."
         }
     }
 
@@ -37,14 +40,20 @@ extension FieldMistake {
 
     // MARK: Names
 
-    private static func unknownField(_ name: String, of holder: FieldHolder, known: [String]) -> String {
+    private static func unknownField(
+        _ name: String,
+        of holder: FieldHolder,
+        meant: String?,
+        known: [String]
+    ) -> String {
         let sentence =
             switch holder {
-            case .page(let noun), .bare(let noun): "\(noun.prefix(1).uppercased() + noun.dropFirst()) has no field \(shown(name))."
+            case .page(let noun), .bare(let noun):
+                "\(noun.prefix(1).uppercased() + noun.dropFirst()) has no field \(shown(name))."
             case .entry(let list): "An entry of \"\(list)\" has no field \(shown(name))."
             case .group(let group): "\"\(group)\" has no field \(shown(name))."
             }
-        if let meant = NearestName.suggestion(for: name, among: known) {
+        if let meant {
             return "\(sentence) Did you mean \"\(meant)\"?"
         }
         if case .page = holder { return "\(sentence) Remove the line, or say it in the text of the page." }
@@ -61,7 +70,8 @@ extension FieldMistake {
             return "\(noun.prefix(1).uppercased() + noun.dropFirst()) needs the field \"\(name)\"."
                 + " Type three lines at the top of the file: ---, then a line that begins with \"\(name): \", then ---."
         case .entry(let list):
-            return "This entry of \"\(list)\" needs the field \"\(name)\". Add a line that begins with \"\(name): \"."
+            return
+                "This entry of \"\(list)\" needs the field \"\(name)\". Add a line that begins with \"\(name): \"."
         case .group(let group):
             return "\"\(group)\" needs the field \"\(name)\". Add a line that begins with \"\(name): \"."
         }
@@ -114,13 +124,16 @@ extension FieldMistake {
         case .hasMailto(let bare):
             return "\"\(field)\" needs the address alone, without mailto. Type \(bare)."
         case .notALink:
-            return "\"\(field)\" must be a web address, such as https://www.example.org/, not \(shown(written))."
+            return
+                "\"\(field)\" must be a web address, such as https://www.example.org/, not \(shown(written))."
         case .linkWithoutScheme(let meant):
             return "A web address begins with https://. Type \(meant)."
         case .refusedScheme(let scheme):
             return "\"\(field)\" must be an address that begins with https:// or http://, not \(scheme):."
         case .strangeCharacter(let scalar):
-            let name = scalar == " " ? "a space" : scalar.value < 0x20 ? "an invisible character" : "the sign \(scalar)"
+            let name =
+                scalar == " "
+                ? "a space" : scalar.value < 0x20 ? "an invisible character" : "the sign \(scalar)"
             return "An address cannot hold \(name). Copy it again from its source."
         case .backslashes(let meant):
             return "The parts of a path are divided by / and not by \\. Type \(meant)."

@@ -24,7 +24,9 @@ enum MergeConflict {
             if isMarker(line, of: UInt8(ascii: "<")) {
                 openings.append(index)
                 (isInConflict, isInSecondVersion) = (true, false)
-            } else if isInConflict, isMarker(line, of: UInt8(ascii: "=")) || isMarker(line, of: UInt8(ascii: "|")) {
+            } else if isInConflict,
+                isMarker(line, of: UInt8(ascii: "=")) || isMarker(line, of: UInt8(ascii: "|"))
+            {
                 isInSecondVersion = true
             } else if isMarker(line, of: UInt8(ascii: ">")) {
                 if !isInConflict { openings.append(index) }

@@ -60,11 +60,17 @@ struct StretchDiagnosis {
         return (failureLine, LineFinding(LineMistake.unreadable, at: offset, mended: nil))
     }
 
-    /// A quotation mark or a bracket that is not closed on the lines below it either.
+    /// A quotation mark or a bracket that is not closed on the lines below it either, or brackets with a slip
+    /// inside.
     private func unclosed(in index: Int) -> (index: Int, finding: LineFinding) {
         let line = lines[index]
         let offset = line.value.lowerBound
-        if isInQuotes { return (index, LineFinding(QuotingMistake.unclosedQuote(typed: nil), at: offset, mended: nil)) }
+        if isInQuotes {
+            return (index, LineFinding(QuotingMistake.unclosedQuote(typed: nil), at: offset, mended: nil))
+        }
+        guard !ValueDiagnosis(line: line, endsHere: true).closesBracket else {
+            return (index, LineFinding(LineMistake.bracketContents, at: offset, mended: nil))
+        }
         let closing = failure.context.contains("sequence") ? "]" : "}"
         return (
             index,
@@ -97,14 +103,19 @@ struct StretchDiagnosis {
 
     private func diagnosis(of index: Int) -> LineDiagnosis {
         let next = lines[(index + 1)...].first { !$0.isBlank }
-        return LineDiagnosis(line: lines[index], endsHere: next.map { $0.key != nil || !$0.hyphens.isEmpty } ?? true)
+        return LineDiagnosis(
+            line: lines[index],
+            endsHere: next.map { $0.key != nil || !$0.hyphens.isEmpty } ?? true
+        )
     }
 
     private static func textLines(of lines: [YAMLLine]) -> Set<Int> {
         var text: Set<Int> = []
         var parent: Int?
         for (index, line) in lines.enumerated() {
-            if let column = parent, line.bytes.isEmpty || line.indentation > column || line.indentation == line.bytes.count {
+            if let column = parent,
+                line.bytes.isEmpty || line.indentation > column || line.indentation == line.bytes.count
+            {
                 text.insert(index)
             } else {
                 parent = line.opensBlockOfText ? line.parentOfBlock : nil

@@ -49,8 +49,12 @@ struct YAMLLine {
 
     /// Whether the value announces a block of text on the lines below: `|` or `>`, with its modifiers.
     var opensBlockOfText: Bool {
-        guard let first = firstOfValue, first == UInt8(ascii: "|") || first == UInt8(ascii: ">") else { return false }
-        let rest = bytes[value].dropFirst().drop { Self.isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+        guard let first = firstOfValue, first == UInt8(ascii: "|") || first == UInt8(ascii: ">") else {
+            return false
+        }
+        let rest = bytes[value].dropFirst().drop {
+            Self.isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+")
+        }
         let comment = rest.drop(while: isWhiteSpace)
         return rest.isEmpty || (comment.first == UInt8(ascii: "#") && comment.count < rest.count)
     }
@@ -61,7 +65,8 @@ struct YAMLLine {
     /// The text of a part of the line.
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-    /// The line as it should be typed, from its first hyphen or name on, with another text from `start` to its end.
+    /// The line as it should be typed, from its first hyphen or name on, with another text from `start` to
+    /// its end.
     func typed(_ text: String, from start: Int) -> String {
         self.text(indentation..<start) + text
     }
@@ -71,8 +76,8 @@ struct YAMLLine {
         bytes[..<start] + Array(text.utf8)
     }
 
-    /// The colon that ends the name of a field: the first one with white space or nothing after it, outside quotes and
-    /// before any sign that a name cannot begin with.
+    /// The colon that ends the name of a field: the first one with white space or nothing after it, outside
+    /// quotes and before any sign that a name cannot begin with.
     private static func colon(in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
         guard start < end else { return nil }
         var offset = start
@@ -80,7 +85,8 @@ struct YAMLLine {
             guard let close = bytes[(start + 1)..<end].firstIndex(of: bytes[start]) else { return nil }
             offset = close + 1
             while offset < end, isWhiteSpace(bytes[offset]) { offset += 1 }
-            return offset < end && bytes[offset] == UInt8(ascii: ":") && isBlank(bytes, at: offset + 1) ? offset : nil
+            return offset < end && bytes[offset] == UInt8(ascii: ":") && isBlank(bytes, at: offset + 1)
+                ? offset : nil
         }
         guard !"#[{]},&*!|>%@`".utf8.contains(bytes[start]) else { return nil }
         while offset < end {

@@ -14,10 +14,13 @@ struct LineScanner {
         guard offset < text.endIndex else { return nil }
         let start = offset
         var stop = start
-        while stop < text.endIndex, text[stop] != UInt8(ascii: "\n"), text[stop] != UInt8(ascii: "\r") { stop += 1 }
+        while stop < text.endIndex, text[stop] != UInt8(ascii: "\n"), text[stop] != UInt8(ascii: "\r") {
+            stop += 1
+        }
         offset = stop
         if offset < text.endIndex {
-            offset += text[stop] == UInt8(ascii: "\r") && text[(stop + 1)...].first == UInt8(ascii: "\n") ? 2 : 1
+            offset +=
+                text[stop] == UInt8(ascii: "\r") && text[(stop + 1)...].first == UInt8(ascii: "\n") ? 2 : 1
         }
         return start..<stop
     }

@@ -16,7 +16,9 @@ struct SourceFile {
         start = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         guard !Self.isUTF16(source) else {
             isText = false
-            diagnostics = [EncodingMistake.utf16.diagnostic(path: path, position: SourcePosition(line: 1, column: 1))]
+            diagnostics = [
+                EncodingMistake.utf16.diagnostic(path: path, position: SourcePosition(line: 1, column: 1))
+            ]
             return
         }
         isText = true
@@ -33,7 +35,8 @@ struct SourceFile {
         guard source.count >= 2 else { return false }
         switch (source[0], source[1]) {
         case (0xFF, 0xFE), (0xFE, 0xFF): return true
-        case (0, 1...), (1..., 0): return source.count.isMultiple(of: 2) && source.count >= 4 && (source[2] == 0) != (source[3] == 0)
+        case (0, 1...), (1..., 0):
+            return source.count.isMultiple(of: 2) && source.count >= 4 && (source[2] == 0) != (source[3] == 0)
         default: return false
         }
     }
@@ -54,7 +57,8 @@ struct SourceFile {
 
 /// The encoding that Windows programs in western Europe saved text in before UTF-8.
 enum Windows1252 {
-    /// What a byte from 0x80 stands for; nil for a byte that stands for nothing (WHATWG Encoding Standard, index windows-1252).
+    /// What a byte from 0x80 stands for; nil for a byte that stands for nothing (WHATWG Encoding Standard,
+    /// index windows-1252).
     static func scalar(of byte: UInt8) -> Unicode.Scalar? {
         switch byte {
         case 0x80...0x9F: Unicode.Scalar(upper[Int(byte) - 0x80]).flatMap { $0.value == 0 ? nil : $0 }
@@ -64,8 +68,10 @@ enum Windows1252 {
     }
 
     private static let upper: [UInt32] = [
-        0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-        0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
+        0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,
+        0x017D, 0,
+        0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,
+        0x017E,
         0x0178,
     ]
 }

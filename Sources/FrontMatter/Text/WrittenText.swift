@@ -6,7 +6,9 @@ func isWhiteSpace(_ byte: UInt8) -> Bool {
 /// The text without white space at either end.
 func trimmingWhiteSpace(_ text: String) -> String {
     let bytes = text.utf8
-    guard let first = bytes.first, let last = bytes.last, isWhiteSpace(first) || isWhiteSpace(last) else { return text }
+    guard let first = bytes.first, let last = bytes.last, isWhiteSpace(first) || isWhiteSpace(last) else {
+        return text
+    }
     guard let start = bytes.firstIndex(where: { !isWhiteSpace($0) }),
         let end = bytes.lastIndex(where: { !isWhiteSpace($0) })
     else { return "" }
@@ -15,15 +17,19 @@ func trimmingWhiteSpace(_ text: String) -> String {
 
 /// Quotation marks as a word processor sets them.
 enum TypographicQuotes {
-    /// The text inside one pair of curly quotation marks that goes round all of `text`; nil where there is none.
+    /// The text inside one pair of curly quotation marks that goes round all of `text`; nil where there is
+    /// none.
     static func inside(of text: String) -> String? {
         let bytes = text.utf8
         guard bytes.first == 0xE2, bytes.count >= 6 else { return nil }
         let scalars = text.unicodeScalars
-        guard let first = scalars.first, let last = scalars.last, isQuote(first), isQuote(last) else { return nil }
+        guard let first = scalars.first, let last = scalars.last, isQuote(first), isQuote(last) else {
+            return nil
+        }
         let inner = scalars.dropFirst().dropLast()
         let isDouble = isDoubleQuote(first)
-        guard isDouble == isDoubleQuote(last), !inner.isEmpty, !inner.contains(where: { isDouble && isDoubleQuote($0) })
+        guard isDouble == isDoubleQuote(last), !inner.isEmpty,
+            !inner.contains(where: { isDouble && isDoubleQuote($0) })
         else { return nil }
         return String(inner)
     }
@@ -60,7 +66,9 @@ struct ListBullet: Hashable {
         sign = first
         // The lines of such a list come as one text, with the next bullets in it.
         let words = String(String.UnicodeScalarView(rest))
-        self.text = trimmingWhiteSpace(words.split(separator: " \(first)", maxSplits: 1).first.map(String.init) ?? words)
+        self.text = trimmingWhiteSpace(
+            words.split(separator: " \(first)", maxSplits: 1).first.map(String.init) ?? words
+        )
     }
 }
 
@@ -91,7 +99,8 @@ enum FlowText {
             return text
         case .list(let elements):
             let words = elements.compactMap(text(of:))
-            return elements.count <= 1 && words.count == elements.count ? "[" + words.joined(separator: ", ") + "]" : nil
+            return elements.count <= 1 && words.count == elements.count
+                ? "[" + words.joined(separator: ", ") + "]" : nil
         case .mapping(let entries):
             guard let entry = entries.first else { return "{}" }
             guard entries.count == 1 else { return nil }

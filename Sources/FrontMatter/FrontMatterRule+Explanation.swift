@@ -1,7 +1,0 @@
-public import Diagnostics
-
-extension FrontMatterRule {
-    public var explanation: RuleExplanation {
-        RuleExplanation(meaning: "", example: "", remedy: "")
-    }
-}
