@@ -7,7 +7,9 @@ let planSchema: [FieldSchema] = [
     FieldSchema(name: "vision", type: .markdown),
     FieldSchema(name: "status", type: .choice(["published", "draft", "archived"])),
     FieldSchema(
-        name: "stage", type: .choice(["preparing", "consulting", "adopted", "under review", "ended"])),
+        name: "stage",
+        type: .choice(["preparing", "consulting", "adopted", "under review", "ended"])
+    ),
     FieldSchema(name: "date", type: .date),
     FieldSchema(name: "reviewed", type: .date),
     FieldSchema(name: "review-every", type: .duration),
@@ -24,7 +26,8 @@ let planSchema: [FieldSchema] = [
             FieldSchema(name: "role", type: .text),
             FieldSchema(name: "email", type: .email),
             FieldSchema(name: "website", type: .link),
-        ])),
+        ])
+    ),
     FieldSchema(
         name: "actions",
         type: .list(
@@ -34,6 +37,8 @@ let planSchema: [FieldSchema] = [
                 FieldSchema(name: "status", type: .choice(["not started", "under way", "done", "stopped"])),
                 FieldSchema(name: "cost", type: .money),
                 FieldSchema(name: "inspired-by", type: .reference(kinds: ["example"])),
-            ]))),
+            ])
+        )
+    ),
     FieldSchema(name: "principles", type: .reference(kinds: ["principle"])),
 ]

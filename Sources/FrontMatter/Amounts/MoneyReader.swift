@@ -1,4 +1,5 @@
-/// Reads sums of money: `£1,500`, `£12.50`, `-£30`, `1500`, `£1.5m`, `£2 million`, `£10k`, `50p`, `€20`, `$20`, `20 GBP`.
+/// Reads sums of money: `£1,500`, `£12.50`, `-£30`, `1500`, `£1.5m`, `£2 million`, `£10k`, `50p`, `€20`,
+/// `$20`, `20 GBP`.
 enum MoneyReader {
     /// The sum that `text` means, in pounds where no currency is named; nil where it is none.
     static func read(_ text: String) -> Money? {
@@ -35,7 +36,8 @@ enum MoneyReader {
         return (String(figures), worth)
     }
 
-    /// The number times `each`, exactly; nil where a fraction of a hundredth would be lost or the sum is too large.
+    /// The number times `each`, exactly; nil where a fraction of a hundredth would be lost or the sum is too
+    /// large.
     private static func hundredths(_ number: DecimalNumber, each: Int) -> Int? {
         let parts = number.text.split(separator: ".")
         let fraction = parts.count > 1 ? parts[1] : ""

@@ -14,8 +14,8 @@ extension CalendarDate {
 
     /// Days from 1 January 1970 to the first day the date may mean; negative before.
     ///
-    /// The algorithm is Howard Hinnant's `days_from_civil` ("chrono-Compatible Low-Level Date Algorithms", 2013):
-    /// years are counted from March, so that the leap day is the last.
+    /// The algorithm is Howard Hinnant's `days_from_civil` ("chrono-Compatible Low-Level Date Algorithms",
+    /// 2013): years are counted from March, so that the leap day is the last.
     public var dayNumber: Int {
         let month = month ?? 1
         let shiftedYear = month <= 2 ? year - 1 : year
@@ -42,8 +42,8 @@ extension CalendarDate {
 
     /// The date so much later, as exact as this one where that can be.
     ///
-    /// Months keep the day where the month has it, else take its last day: a month after 31 January is 28 February.
-    /// Days after a month or a year are counted from its last day.
+    /// Months keep the day where the month has it, else take its last day: a month after 31 January is 28
+    /// February. Days after a month or a year are counted from its last day.
     public func adding(_ period: CalendarPeriod) -> CalendarDate {
         if period.days != 0 { return CalendarDate(dayNumber: lastDay.dayNumber + period.days) }
         guard let month else {

@@ -1,6 +1,7 @@
 /// A day, a month or a year of the Gregorian calendar, as exact as the author was.
 ///
-/// Always a date that exists. Dates sort by their beginning; a year comes before its January, a month before its first day.
+/// Always a date that exists. Dates sort by their beginning; a year comes before its January, a month before
+/// its first day.
 public struct CalendarDate: Sendable, Hashable {
     /// The year; 1000 to 9999 where an author wrote it.
     public let year: Int
@@ -44,7 +45,7 @@ public struct CalendarDate: Sendable, Hashable {
 }
 
 extension CalendarDate: Comparable {
-    /// Whether the left one comes first.
+    /// Whether one date begins before the other; where both begin together, the less exact is first.
     public static func < (lhs: CalendarDate, rhs: CalendarDate) -> Bool {
         (lhs.year, lhs.month ?? 0, lhs.day ?? 0) < (rhs.year, rhs.month ?? 0, rhs.day ?? 0)
     }

@@ -13,7 +13,8 @@ struct CalendarNames: Sendable {
             "January", "February", "March", "April", "May", "June",
             "July", "August", "September", "October", "November", "December",
         ],
-        weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
+        weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    )
 
     static let welsh = CalendarNames(
         language: "cy",
@@ -21,7 +22,8 @@ struct CalendarNames: Sendable {
             "Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin",
             "Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr",
         ],
-        weekdays: ["Llun", "Mawrth", "Mercher", "Iau", "Gwener", "Sadwrn", "Sul"])
+        weekdays: ["Llun", "Mawrth", "Mercher", "Iau", "Gwener", "Sadwrn", "Sul"]
+    )
 
     /// The languages whose dates can be read and written in words, the default first.
     static let all = [english, welsh]
@@ -34,7 +36,8 @@ struct CalendarNames: Sendable {
 }
 
 extension CalendarDate {
-    /// The date in words, as exact as it is: `14 March 2026`, `March 2026` or `2026`; `14 Mawrth 2026` in Welsh.
+    /// The date in words, as exact as it is: `14 March 2026`, `March 2026` or `2026`; `14 Mawrth 2026` in
+    /// Welsh.
     ///
     /// - Parameter language: a BCP 47 tag; English is used where the language is neither English nor Welsh.
     public func inWords(language: String) -> String {

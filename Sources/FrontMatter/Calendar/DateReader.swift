@@ -15,7 +15,8 @@ enum DateMistake: Error, Hashable {
 
 /// Reads dates as people in Britain write them, in English or Welsh, with or without the day of the week.
 ///
-/// `14 March 2026`, `14th March 2026`, `14 Mar 2026`, `March 14, 2026`, `14/03/2026`, `14.3.2026`, `2026-03-14`,
+/// `14 March 2026`, `14th March 2026`, `14 Mar 2026`, `March 14, 2026`, `14/03/2026`, `14.3.2026`,
+/// `2026-03-14`,
 /// `March 2026`, `03/2026`, `2026-03`, `2026`. Figures alone are day, month, year, or year, month, day.
 enum DateReader {
     /// The date that `text` means.
@@ -59,7 +60,9 @@ enum DateReader {
     // MARK: Days, months and years
 
     private static func dayInFigures(
-        _ dayDigits: String, month monthDigits: String, year: String
+        _ dayDigits: String,
+        month monthDigits: String,
+        year: String
     ) -> Result<CalendarDate, DateMistake> {
         guard let month = Int(monthDigits) else { return .failure(.notADate) }
         guard !(1...12).contains(month) else { return day(dayDigits, month: month, year: year) }
@@ -130,5 +133,13 @@ enum DateReader {
         let head = text[..<colon]
         guard let divider = head.lastIndex(where: { $0 == " " || $0 == "T" }) else { return nil }
         return String(head[..<divider])
+    }
+}
+
+extension CalendarDate {
+    /// The date that a text means as a field of type date reads it; nil where it means none.
+    public init?(_ text: String) {
+        guard case .success(let date) = DateReader.read(trimmingWhiteSpace(text)) else { return nil }
+        self = date
     }
 }

@@ -10,7 +10,8 @@ public struct FrontMatterDocument: Sendable {
     public let bodyLine: Int
     /// Whether the file begins with front matter, if only an empty one.
     public let hasFrontMatter: Bool
-    /// Whether the fields can be relied upon, but for `unreadableKeys`. Where not, it would not help to say that one is missing.
+    /// Whether the fields can be relied upon, but for `unreadableKeys`. Where not, it would not help to say
+    /// that one is missing.
     public let isReadable: Bool
     /// Fields that were written but could not be read: they are not in `fields`, and not missing either.
     public let unreadableKeys: Set<String>
@@ -24,7 +25,10 @@ public struct FrontMatterDocument: Sendable {
 
     /// A page with front matter.
     init(
-        fields: [YAMLEntry], bodyOffset: Int, bodyLine: Int, unreadableKeys: Set<String>,
+        fields: [YAMLEntry],
+        bodyOffset: Int,
+        bodyLine: Int,
+        unreadableKeys: Set<String>,
         diagnostics: [Diagnostic]
     ) {
         self.fields = fields

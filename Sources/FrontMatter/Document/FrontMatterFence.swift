@@ -19,10 +19,14 @@ struct FrontMatterFence {
         self.init(opening, FenceClosing(text[opening.contentStart...], firstLine: opening.contentLine))
     }
 
-    /// The same front matter, if it should have ended where text that can be no field begins; nil where none does.
+    /// The same front matter, if it should have ended where text that can be no field begins; nil where none
+    /// does.
     func endingBeforeText(in text: ArraySlice<UInt8>) -> FrontMatterFence? {
         let opening = FenceOpening(
-            contentStart: content.lowerBound, contentLine: contentLine, findings: findings)
+            contentStart: content.lowerBound,
+            contentLine: contentLine,
+            findings: findings
+        )
         return FenceClosing(beforeTextIn: text[content], firstLine: contentLine).map { Self(opening, $0) }
     }
 
@@ -43,8 +47,8 @@ enum FenceLine {
         return line.dropFirst(3).allSatisfy(isWhiteSpace)
     }
 
-    /// Whether a line looks as if three hyphens were meant: two or more hyphens, dashes as word processors make them of
-    /// hyphens, or the three full stops that end a document of YAML.
+    /// Whether a line looks as if three hyphens were meant: two or more hyphens, dashes as word processors
+    /// make them of hyphens, or the three full stops that end a document of YAML.
     static func isMeantAsFence(_ line: ArraySlice<UInt8>) -> Bool {
         guard let first = line.first,
             first == UInt8(ascii: "-") || first == 0xE2 || first == UInt8(ascii: "."),
@@ -87,7 +91,9 @@ struct FenceOpening {
             FenceLine.isFence(text[line])
         {
             let finding = Finding(
-                mistake: FenceMistake.mergeConflict, position: SourcePosition(line: 1, column: 1))
+                mistake: FenceMistake.mergeConflict,
+                position: SourcePosition(line: 1, column: 1)
+            )
             self.init(contentStart: scanner.offset, contentLine: 3, findings: [finding])
             return
         }
@@ -103,15 +109,19 @@ struct FenceOpening {
             let mistake: FenceMistake = FenceLine.isFence(trimmed) ? .notFirst : .notThreeHyphens
             let position = SourcePosition(line: number, column: 1 + trimmed.startIndex - line.lowerBound)
             self.init(
-                contentStart: scanner.offset, contentLine: number + 1,
-                findings: [Finding(mistake: mistake, position: position)])
+                contentStart: scanner.offset,
+                contentLine: number + 1,
+                findings: [Finding(mistake: mistake, position: position)]
+            )
         } else if !isIndented, FenceLine.isField(YAMLLine(Array(text[line]))),
             Self.isOnlyFields(text[line.lowerBound...])
         {
             let position = SourcePosition(line: number, column: 1)
             self.init(
-                contentStart: line.lowerBound, contentLine: number,
-                findings: [Finding(mistake: FenceMistake.noOpening, position: position)])
+                contentStart: line.lowerBound,
+                contentLine: number,
+                findings: [Finding(mistake: FenceMistake.noOpening, position: position)]
+            )
         } else {
             return nil
         }
@@ -168,7 +178,8 @@ struct FenceClosing {
         findings = [Self.notClosed(beforeLine: nil, firstLine: firstLine)]
     }
 
-    /// Takes front matter to end before a paragraph or a heading: a line after an empty line that is no field.
+    /// Takes front matter to end before a paragraph or a heading: a line after an empty line that is no
+    /// field.
     init?(beforeTextIn text: ArraySlice<UInt8>, firstLine: Int) {
         var scanner = LineScanner(text)
         var number = firstLine - 1

@@ -2,20 +2,26 @@ import Diagnostics
 
 /// Splits a page into its front matter and its body, and reads the front matter.
 ///
-/// Front matter stands between a first line of three hyphens and another such line. A file that does not begin so has none,
-/// which is no mistake here.
+/// Front matter stands between a first line of three hyphens and another such line. A file that does not
+/// begin so has none, which is no mistake here.
 public enum FrontMatterReader {
     /// The front matter of `source`, with positions in the file itself, and what is wrong with it.
     public static func read(_ source: [UInt8], path: String) -> FrontMatterDocument {
         let file = SourceFile(source, path: path)
         guard file.isText else {
             return FrontMatterDocument(
-                bodyOffset: source.count, isReadable: false, diagnostics: file.diagnostics)
+                bodyOffset: source.count,
+                isReadable: false,
+                diagnostics: file.diagnostics
+            )
         }
         let text = source[file.start...]
         guard let fence = FrontMatterFence(text) else {
             return FrontMatterDocument(
-                bodyOffset: file.start, isReadable: file.diagnostics.isEmpty, diagnostics: file.diagnostics)
+                bodyOffset: file.start,
+                isReadable: file.diagnostics.isEmpty,
+                diagnostics: file.diagnostics
+            )
         }
         let (block, end) = read(fence, of: text)
         let findings = end.findings + block.findings
@@ -24,11 +30,12 @@ public enum FrontMatterReader {
             bodyOffset: end.bodyOffset,
             bodyLine: end.bodyLine,
             unreadableKeys: block.unreadableKeys,
-            diagnostics: file.diagnostics + findings.map { $0.diagnostic(path: path) })
+            diagnostics: file.diagnostics + findings.map { $0.diagnostic(path: path) }
+        )
     }
 
-    /// Reads what stands between the fences; and where text was taken for fields, because the closing line is missing
-    /// and another line of hyphens stands further down, reads no further than to the text.
+    /// Reads what stands between the fences; and where text was taken for fields, because the closing line is
+    /// missing and another line of hyphens stands further down, reads no further than to the text.
     private static func read(_ fence: FrontMatterFence, of text: ArraySlice<UInt8>) -> (
         YAMLBlock, FrontMatterFence
     ) {

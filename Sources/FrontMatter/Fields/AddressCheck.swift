@@ -41,7 +41,8 @@ enum AddressCheck {
             ? .linkWithoutScheme(meant: "https://" + text) : .notALink
     }
 
-    /// What is wrong with the path of a file of the site; nil where nothing is. Whether it exists is not asked.
+    /// What is wrong with the path of a file of the site; nil where nothing is. Whether it exists is not
+    /// asked.
     static func file(_ text: String) -> AddressMistake? {
         if text.contains("://") || text.utf8.dropFirst().first == UInt8(ascii: ":") { return .fileElsewhere }
         if text.contains("\\") {

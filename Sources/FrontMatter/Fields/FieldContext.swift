@@ -6,7 +6,8 @@ public struct FieldContext: Sendable, Hashable {
     public let noun: String
     /// Where a missing field is told of: the first line for a page.
     public let position: SourcePosition
-    /// Fields that are not missed although they are not there: they come from elsewhere, or could not be read.
+    /// Fields that are not missed although they are not there: they come from elsewhere, or could not be
+    /// read.
     public let excused: Set<String>
     /// Whether missing fields are told of at all.
     public let reportsMissing: Bool
@@ -34,6 +35,7 @@ public struct FieldContext: Sendable, Hashable {
             noun,
             excused: excused.union(document.unreadableKeys),
             reportsMissing: document.isReadable,
-            hasFrontMatter: document.hasFrontMatter)
+            hasFrontMatter: document.hasFrontMatter
+        )
     }
 }

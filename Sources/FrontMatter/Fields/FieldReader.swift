@@ -12,23 +12,31 @@ public enum FieldReader {
     ///   - path: the file, for diagnostics.
     ///   - context: what the fields belong to.
     public static func read(
-        _ entries: [YAMLEntry], schema: [FieldSchema], path: String, context: FieldContext
+        _ entries: [YAMLEntry],
+        schema: [FieldSchema],
+        path: String,
+        context: FieldContext
     ) -> (fields: [TypedField], diagnostics: [Diagnostic]) {
         var reading = FieldReading(path: path)
         let fields = reading.fields(entries, schema: schema, holder: .page(context.noun))
         if context.reportsMissing {
             let required = schema.filter { $0.isRequired && !context.excused.contains($0.name) }
             reading.reportMissing(
-                required, among: entries,
+                required,
+                among: entries,
                 of: context.hasFrontMatter ? .page(context.noun) : .bare(context.noun),
-                at: context.position)
+                at: context.position
+            )
         }
         return (fields, reading.diagnostics)
     }
 
     /// One value read by its type alone, for settings that are no fields of a page.
     public static func read(
-        _ value: YAMLValue, as type: FieldType, name: String, path: String
+        _ value: YAMLValue,
+        as type: FieldType,
+        name: String,
+        path: String
     ) -> (value: TypedValue?, diagnostics: [Diagnostic]) {
         var reading = FieldReading(path: path)
         let typed = reading.value(value, as: type, of: FieldName(name))
@@ -52,6 +60,8 @@ enum FieldHolder: Hashable {
 struct FieldReading {
     let path: String
     private(set) var diagnostics: [Diagnostic] = []
+    /// Of the fields read last, those that unknown names most likely mean: they are not missing as well.
+    private var misspelt: Set<String> = []
 
     init(path: String) {
         self.path = path
@@ -65,11 +75,12 @@ struct FieldReading {
     mutating func fields(_ entries: [YAMLEntry], schema: [FieldSchema], holder: FieldHolder) -> [TypedField] {
         var fields: [TypedField] = []
         fields.reserveCapacity(entries.count)
+        var misspelt: Set<String> = []
         for entry in entries {
             guard let field = schema.first(where: { $0.name == entry.key }) else {
-                report(
-                    FieldMistake.unknownField(entry.key, of: holder, known: schema.map(\.name)),
-                    at: entry.keyPosition)
+                if let meant = reportUnknown(entry, of: holder, known: schema.map(\.name)) {
+                    misspelt.insert(meant)
+                }
                 continue
             }
             guard !entry.value.isEmpty,
@@ -77,20 +88,34 @@ struct FieldReading {
             else { continue }
             fields.append(TypedField(name: field.name, keyPosition: entry.keyPosition, value: value))
         }
+        self.misspelt = misspelt
         return fields
+    }
+
+    /// Reports a name that no field has, with the nearest one that has, and gives the latter.
+    mutating func reportUnknown(_ entry: YAMLEntry, of holder: FieldHolder, known: [String]) -> String? {
+        let meant = NearestName.suggestion(for: entry.key, among: known)
+        report(
+            FieldMistake.unknownField(entry.key, of: holder, meant: meant, known: known),
+            at: entry.keyPosition
+        )
+        return meant
     }
 
     /// Reports each field of `required` that is not among `entries`, or is there with nothing in it.
     mutating func reportMissing(
-        _ required: [FieldSchema], among entries: [YAMLEntry], of holder: FieldHolder,
+        _ required: [FieldSchema],
+        among entries: [YAMLEntry],
+        of holder: FieldHolder,
         at position: SourcePosition
     ) {
-        for field in required {
+        for field in required where !misspelt.contains(field.name) {
             let entry = entries.first { $0.key == field.name }
             if let entry, !isBlank(entry.value) { continue }
             report(
                 FieldMistake.missingField(field.name, of: holder, isThere: entry != nil),
-                at: entry?.keyPosition ?? position)
+                at: entry?.keyPosition ?? position
+            )
         }
     }
 

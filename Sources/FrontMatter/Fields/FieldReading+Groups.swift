@@ -30,13 +30,17 @@ extension FieldReading {
 
     /// A group of named fields.
     mutating func group(
-        _ value: YAMLValue, schema: [FieldSchema], holder: FieldHolder, field: FieldName
+        _ value: YAMLValue,
+        schema: [FieldSchema],
+        holder: FieldHolder,
+        field: FieldName
     ) -> [TypedField]? {
         guard case .mapping(let entries) = value.content else {
             let first = schema.first { $0.isRequired } ?? schema.first
             report(
                 ShapeMistake.notAGroup(field, firstName: first?.name ?? "name", written: value.scalar),
-                at: value.position)
+                at: value.position
+            )
             return nil
         }
         let typed = fields(entries, schema: schema, holder: holder)
@@ -48,7 +52,9 @@ extension FieldReading {
     mutating func defaults(_ value: YAMLValue, of field: FieldName) -> [YAMLEntry]? {
         guard case .mapping(let entries) = value.content else {
             report(
-                ShapeMistake.notAGroup(field, firstName: "owner", written: value.scalar), at: value.position)
+                ShapeMistake.notAGroup(field, firstName: "owner", written: value.scalar),
+                at: value.position
+            )
             return nil
         }
         return entries
@@ -74,7 +80,8 @@ extension FieldReading {
         guard !typed.isEmpty else {
             report(
                 FieldMistake.missingField("name", of: .group(field.name), isThere: !entries.isEmpty),
-                at: value.position)
+                at: value.position
+            )
             return nil
         }
         var name: String?
@@ -88,7 +95,8 @@ extension FieldReading {
                 guard abs(number.value) <= limit else {
                     report(
                         FieldMistake.degreesOutOfRange(part.name, number.text, limit: Int(limit)),
-                        at: part.value.position)
+                        at: part.value.position
+                    )
                     return nil
                 }
                 degrees[part.name] = number.value
@@ -99,7 +107,8 @@ extension FieldReading {
         guard degrees.count != 1 else {
             report(
                 FieldMistake.halfAPosition(missing: degrees["latitude"] == nil ? "latitude" : "longitude"),
-                at: value.position)
+                at: value.position
+            )
             return nil
         }
         return Place(name: name, latitude: degrees["latitude"], longitude: degrees["longitude"])

@@ -33,7 +33,9 @@ extension FieldReading {
     private static let referenceFields = ["id", "how"]
 
     private mutating func referenceWithHow(
-        _ entries: [YAMLEntry], of field: FieldName, at position: SourcePosition
+        _ entries: [YAMLEntry],
+        of field: FieldName,
+        at position: SourcePosition
     ) -> Reference? {
         if entries.count == 1, let entry = entries.first, !Self.referenceFields.contains(entry.key),
             NearestName.suggestion(for: entry.key, among: Self.referenceFields) == nil,
@@ -60,10 +62,8 @@ extension FieldReading {
                 guard !entry.value.isEmpty else { continue }
                 how = word(of: entry.value, as: .text, field: FieldName("how"))
             default:
-                report(
-                    FieldMistake.unknownField(
-                        entry.key, of: .entry(of: field.name), known: Self.referenceFields),
-                    at: entry.keyPosition)
+                let meant = reportUnknown(entry, of: .entry(of: field.name), known: Self.referenceFields)
+                if meant == "id" { isSound = false }
             }
         }
         guard isSound else { return nil }
@@ -83,7 +83,8 @@ extension FieldReading {
             report(ShapeMistake.bulletForHyphen(field, bullet), at: value.position)
         } else if id.hasPrefix("id:") {
             report(
-                ShapeMistake.noSpaceAfterColon(name: "id", value: String(id.dropFirst(3))), at: value.position
+                ShapeMistake.noSpaceAfterColon(name: "id", value: String(id.dropFirst(3))),
+                at: value.position
             )
         } else if id.contains(",") {
             report(ShapeMistake.severalIdsInOne(FieldName(field.name), id), at: value.position)

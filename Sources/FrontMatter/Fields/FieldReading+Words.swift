@@ -21,7 +21,8 @@ extension FieldReading {
         case .list(let elements):
             report(
                 ShapeMistake.listForOneValue(field, count: elements.count, asWords: FlowText.text(of: value)),
-                at: value.position)
+                at: value.position
+            )
         case .mapping:
             report(ShapeMistake.groupForWords(field, asWords: FlowText.text(of: value)), at: value.position)
         }
@@ -30,7 +31,10 @@ extension FieldReading {
 
     /// What `text` means for a type of one piece of text.
     mutating func single(
-        _ text: String, as type: FieldType, of field: FieldName, _ value: YAMLValue
+        _ text: String,
+        as type: FieldType,
+        of field: FieldName,
+        _ value: YAMLValue
     ) -> TypedValue.Content? {
         switch type {
         case .text:
@@ -65,7 +69,10 @@ extension FieldReading {
     }
 
     private mutating func read<Value>(
-        _ text: String, _ reader: (String) -> Value?, else mistake: FieldMistake, _ value: YAMLValue
+        _ text: String,
+        _ reader: (String) -> Value?,
+        else mistake: FieldMistake,
+        _ value: YAMLValue
     ) -> Value? {
         let result = reader(text)
         if result == nil { report(mistake, at: value.position) }
@@ -83,7 +90,10 @@ extension FieldReading {
     }
 
     private mutating func choice(
-        _ text: String, among choices: [String], of field: FieldName, _ value: YAMLValue
+        _ text: String,
+        among choices: [String],
+        of field: FieldName,
+        _ value: YAMLValue
     ) -> String? {
         if choices.contains(text) { return text }
         let lowered = text.lowercased()
@@ -101,7 +111,10 @@ extension FieldReading {
     }
 
     private mutating func address(
-        _ text: String, _ check: (String) -> AddressMistake?, of field: FieldName, _ value: YAMLValue
+        _ text: String,
+        _ check: (String) -> AddressMistake?,
+        of field: FieldName,
+        _ value: YAMLValue
     ) -> Bool {
         guard let mistake = check(text) else { return true }
         report(FieldMistake.address(field.name, text, mistake), at: value.position)

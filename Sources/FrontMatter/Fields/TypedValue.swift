@@ -69,7 +69,8 @@ public struct TypedField: Sendable, Hashable {
 
 /// A number, exactly as written and as the nearest floating-point number.
 public struct DecimalNumber: Sendable, Hashable {
-    /// The digits, with a point where there is one and a minus sign where it is negative; no thousands separators.
+    /// The digits, with a point where there is one and a minus sign where it is negative; no thousands
+    /// separators.
     public let text: String
     /// The nearest number the machine holds.
     public let value: Double

@@ -4,8 +4,8 @@ import Diagnostics
 extension FieldMistake {
     var message: String {
         switch self {
-        case .unknownField(let name, let holder, let known):
-            return Self.unknownField(name, of: holder, known: known)
+        case .unknownField(let name, let holder, let meant, let known):
+            return Self.unknownField(name, of: holder, meant: meant, known: known)
         case .missingField(let name, let holder, let isThere):
             return Self.missingField(name, of: holder, isThere: isThere)
         case .notANumber(let field, let written):
@@ -40,7 +40,12 @@ extension FieldMistake {
 
     // MARK: Names
 
-    private static func unknownField(_ name: String, of holder: FieldHolder, known: [String]) -> String {
+    private static func unknownField(
+        _ name: String,
+        of holder: FieldHolder,
+        meant: String?,
+        known: [String]
+    ) -> String {
         let sentence =
             switch holder {
             case .page(let noun), .bare(let noun):
@@ -48,7 +53,7 @@ extension FieldMistake {
             case .entry(let list): "An entry of \"\(list)\" has no field \(shown(name))."
             case .group(let group): "\"\(group)\" has no field \(shown(name))."
             }
-        if let meant = NearestName.suggestion(for: name, among: known) {
+        if let meant {
             return "\(sentence) Did you mean \"\(meant)\"?"
         }
         if case .page = holder { return "\(sentence) Remove the line, or say it in the text of the page." }

@@ -3,7 +3,8 @@ import Diagnostics
 /// What can be wrong with a field, without the words for it.
 enum FieldMistake: Mistake {
     // Names
-    case unknownField(String, of: FieldHolder, known: [String])
+    /// `meant` is the nearest of the names that are `known`, where one is near.
+    case unknownField(String, of: FieldHolder, meant: String?, known: [String])
     case missingField(String, of: FieldHolder, isThere: Bool)
 
     // Words that mean something

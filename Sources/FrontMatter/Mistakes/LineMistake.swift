@@ -3,6 +3,7 @@
 /// `typed` is the line as it should be typed.
 enum LineMistake: Mistake {
     case unclosedBracket(closing: String, typed: String?)
+    case bracketContents
     case listAfterColon(item: String)
     case bullet(typed: String)
     case tabs(linesBelow: Int)
@@ -20,7 +21,7 @@ enum LineMistake: Mistake {
         case .listAfterColon, .bullet, .noBreakSpace, .missingSpace: .missingSpace
         case .indentation: .wrongIndentation
         case .equalsSign, .missingColon: .missingColon
-        case .unreadable: .unreadableLine
+        case .bracketContents, .unreadable: .unreadableLine
         }
     }
 
@@ -30,6 +31,9 @@ enum LineMistake: Mistake {
             "The bracket that opens here is never closed. Type: \(typed)"
         case .unclosedBracket(let closing, nil):
             "The bracket that opens here is never closed. Type \(closing) where it ends."
+        case .bracketContents:
+            "What stands in these brackets cannot be read."
+                + " Put a comma between entries, and quotation marks round words with a colon or a bracket in them."
         case .listAfterColon(let item):
             "A list begins on the line below its name. Put this on a line of its own, after two spaces: - \(item)"
         case .bullet(let typed):

@@ -4,7 +4,8 @@ struct IndentationDiagnosis {
     private struct Level {
         let column: Int
         let isHyphen: Bool
-        /// Whether a name or a hyphen stands there with nothing after it, so that anything may stand deeper below it.
+        /// Whether a name or a hyphen stands there with nothing after it, so that anything may stand deeper
+        /// below it.
         let isOpen: Bool
     }
 
@@ -44,7 +45,10 @@ struct IndentationDiagnosis {
         else { return nil }
         let mended = [UInt8](repeating: UInt8(ascii: " "), count: wanted) + line.bytes[spaces...]
         return LineFinding(
-            LineMistake.indentation(spaces: spaces, wanted: wanted), at: spaces, mended: mended,
-            shift: wanted - spaces)
+            LineMistake.indentation(spaces: spaces, wanted: wanted),
+            at: spaces,
+            mended: mended,
+            shift: wanted - spaces
+        )
     }
 }

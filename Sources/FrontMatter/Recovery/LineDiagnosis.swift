@@ -9,7 +9,8 @@ struct LineDiagnosis {
         noBreakSpace() ?? ValueDiagnosis(line: line, endsHere: endsHere).finding() ?? equalsSign()
     }
 
-    /// A no-break space (U+00A0, C2 A0) where only a space divides: before a line's text, after its hyphen or its colon.
+    /// A no-break space (U+00A0, C2 A0) where only a space divides: before a line's text, after its hyphen or
+    /// its colon.
     private func noBreakSpace() -> LineFinding? {
         let bytes = line.bytes
         for offset in bytes.indices.dropLast() where bytes[offset] == 0xC2 && bytes[offset + 1] == 0xA0 {
@@ -43,7 +44,10 @@ struct LineDiagnosis {
         let value = trimmingWhiteSpace(line.text((equals + 1)..<line.value.upperBound))
         let mended = line.bytes[..<equals] + [UInt8(ascii: ":")] + line.bytes[(equals + 1)...]
         return LineFinding(
-            LineMistake.equalsSign(typed: "\(line.text(name)): \(value)"), at: equals, mended: Array(mended))
+            LineMistake.equalsSign(typed: "\(line.text(name)): \(value)"),
+            at: equals,
+            mended: Array(mended)
+        )
     }
 
     /// `title:Our plan`, a name with its colon and no space; addresses such as `https://` are none.
@@ -54,7 +58,10 @@ struct LineDiagnosis {
         else { return nil }
         let value = line.text((colon + 1)..<line.value.upperBound)
         return LineFinding(
-            LineMistake.missingSpace(typed: line.typed(" " + value, from: colon + 1)), at: colon,
-            mended: line.mended(" " + value, from: colon + 1), shift: 1)
+            LineMistake.missingSpace(typed: line.typed(" " + value, from: colon + 1)),
+            at: colon,
+            mended: line.mended(" " + value, from: colon + 1),
+            shift: 1
+        )
     }
 }

@@ -60,12 +60,16 @@ struct StretchDiagnosis {
         return (failureLine, LineFinding(LineMistake.unreadable, at: offset, mended: nil))
     }
 
-    /// A quotation mark or a bracket that is not closed on the lines below it either.
+    /// A quotation mark or a bracket that is not closed on the lines below it either, or brackets with a slip
+    /// inside.
     private func unclosed(in index: Int) -> (index: Int, finding: LineFinding) {
         let line = lines[index]
         let offset = line.value.lowerBound
         if isInQuotes {
             return (index, LineFinding(QuotingMistake.unclosedQuote(typed: nil), at: offset, mended: nil))
+        }
+        guard !ValueDiagnosis(line: line, endsHere: true).closesBracket else {
+            return (index, LineFinding(LineMistake.bracketContents, at: offset, mended: nil))
         }
         let closing = failure.context.contains("sequence") ? "]" : "}"
         return (
@@ -100,7 +104,9 @@ struct StretchDiagnosis {
     private func diagnosis(of index: Int) -> LineDiagnosis {
         let next = lines[(index + 1)...].first { !$0.isBlank }
         return LineDiagnosis(
-            line: lines[index], endsHere: next.map { $0.key != nil || !$0.hyphens.isEmpty } ?? true)
+            line: lines[index],
+            endsHere: next.map { $0.key != nil || !$0.hyphens.isEmpty } ?? true
+        )
     }
 
     private static func textLines(of lines: [YAMLLine]) -> Set<Int> {

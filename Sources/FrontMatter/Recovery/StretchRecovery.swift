@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// Reads one name with its value; where libyaml refuses it, finds the line at fault, mends it and reads again.
+/// Reads one name with its value; where libyaml refuses it, finds the line at fault, mends it and reads
+/// again.
 struct StretchRecovery {
     /// More mistakes than this under one name are not looked for.
     private static let maximumMends = 50
@@ -11,6 +12,8 @@ struct StretchRecovery {
     private var findings: [Finding] = []
     private var mendedLines: Set<Int> = []
     private var hasGuessed = false
+    /// The first words of lines without a name, which may have been meant as one.
+    private var wordsWithoutColon: Set<String> = []
 
     /// Takes the lines, without their endings, the first of which is `firstLine` of the file.
     init(_ lines: ArraySlice<[UInt8]>, firstLine: Int, mending: YAMLMending) {
@@ -38,7 +41,10 @@ struct StretchRecovery {
 
     private func block(of reading: NodeReading) -> YAMLBlock {
         YAMLBlock(
-            root: reading.root, unreadableKeys: reading.unreadableKeys, findings: findings + reading.findings)
+            root: reading.root,
+            unreadableKeys: reading.unreadableKeys.union(wordsWithoutColon),
+            findings: findings + reading.findings
+        )
     }
 
     /// What is known of a stretch that cannot be read: the names in it, so that none is said to be missing.
@@ -54,6 +60,12 @@ struct StretchRecovery {
     private mutating func mend(after failure: YAMLComposer.Failure) -> Bool {
         if let name = failure.duplicate {
             return mask(name, line: failure.line - 1, column: failure.column)
+        }
+        guard !failure.isTooDeep else {
+            let line = YAMLLine(lines[0])
+            let column = SourcePosition.column(of: line.value.lowerBound, in: line.bytes[...])
+            report(RefusedFeature.depth, line: 0, column: column)
+            return false
         }
         let diagnosis = StretchDiagnosis(lines: lines, failure: failure, mendedLines: mendedLines)
         if mendTabs(diagnosis) { return true }
@@ -91,7 +103,9 @@ struct StretchRecovery {
         for index in tabbed {
             let indentation = YAMLLine(lines[index]).indentation
             lines[index].replaceSubrange(
-                ..<indentation, with: repeatElement(UInt8(ascii: " "), count: indentation))
+                ..<indentation,
+                with: repeatElement(UInt8(ascii: " "), count: indentation)
+            )
         }
         mendedLines.formUnion(tabbed)
         return true
@@ -116,8 +130,13 @@ struct StretchRecovery {
     private mutating func mendLinesWithoutName(_ range: Range<Int>) -> Bool {
         let line = YAMLLine(lines[range.lowerBound])
         report(
-            LineMistake.missingColon, line: range.lowerBound,
-            column: SourcePosition.column(of: line.indentation, in: line.bytes[...]))
+            LineMistake.missingColon,
+            line: range.lowerBound,
+            column: SourcePosition.column(of: line.indentation, in: line.bytes[...])
+        )
+        if let word = line.text(line.value).split(separator: " ").first {
+            wordsWithoutColon.insert(String(word))
+        }
         for index in range { lines[index] = [] }
         return true
     }

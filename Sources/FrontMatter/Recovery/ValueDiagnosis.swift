@@ -1,4 +1,5 @@
-/// Finds, in a line that libyaml could not read, a value that had to be in quotation marks or is not well inside them.
+/// Finds, in a line that libyaml could not read, a value that had to be in quotation marks or is not well
+/// inside them.
 struct ValueDiagnosis {
     let line: YAMLLine
     /// Whether the value ends on this line, as far as one can tell.
@@ -45,17 +46,22 @@ struct ValueDiagnosis {
             let inner = TypographicQuotes.inside(of: text) ?? String(text.unicodeScalars.dropFirst())
             let quoted = FlowText.quoted(inner)
             return LineFinding(
-                QuotingMistake.curlyQuotes(typed: line.typed(quoted, from: start)), at: start,
-                mended: line.mended(quoted, from: start))
+                QuotingMistake.curlyQuotes(typed: line.typed(quoted, from: start)),
+                at: start,
+                mended: line.mended(quoted, from: start)
+            )
         }
         let start = wordsStart
         let quoted = FlowText.quoted(line.text(start..<line.value.upperBound))
         return LineFinding(
-            QuotingMistake.colonInText(typed: line.typed(quoted, from: start)), at: colon,
-            mended: line.mended(quoted, from: start))
+            QuotingMistake.colonInText(typed: line.typed(quoted, from: start)),
+            at: colon,
+            mended: line.mended(quoted, from: start)
+        )
     }
 
-    /// Where the words begin: at the value; but `- Note to all: bring: tools` is a list's entry that is words throughout.
+    /// Where the words begin: at the value; but `- Note to all: bring: tools` is a list's entry that is words
+    /// throughout.
     private var wordsStart: Int {
         guard let key = line.key, !line.hyphens.isEmpty, !YAMLLine.isName(line.bytes[key]) else {
             return start
@@ -68,13 +74,17 @@ struct ValueDiagnosis {
         return LineFinding(
             QuotingMistake.signAtStart(sign, typed: line.typed(FlowText.quoted(text), from: start)),
             at: start,
-            mended: quotingValue())
+            mended: quotingValue()
+        )
     }
 
     private func bullet() -> LineFinding {
         let typed = "- " + trimmingWhiteSpace(String(text.dropFirst()))
         return LineFinding(
-            LineMistake.bullet(typed: typed), at: start, mended: line.mended(typed, from: start))
+            LineMistake.bullet(typed: typed),
+            at: start,
+            mended: line.mended(typed, from: start)
+        )
     }
 
     private func quotingValue() -> [UInt8] {
@@ -89,40 +99,67 @@ struct ValueDiagnosis {
             let inner = line.text((start + 1)..<(quoted.close ?? line.value.upperBound))
             let single = FlowText.singleQuoted(inner)
             return LineFinding(
-                QuotingMistake.backslashInQuotes(typed: line.typed(single, from: start)), at: escape,
-                mended: line.mended(single, from: start))
+                QuotingMistake.backslashInQuotes(typed: line.typed(single, from: start)),
+                at: escape,
+                mended: line.mended(single, from: start)
+            )
         }
         guard let close = quoted.close else {
             guard endsHere else { return nil }
             let words = FlowText.quoted(String(text.dropFirst()))
             return LineFinding(
-                QuotingMistake.unclosedQuote(typed: line.typed(words, from: start)), at: start,
-                mended: line.mended(words, from: start))
+                QuotingMistake.unclosedQuote(typed: line.typed(words, from: start)),
+                at: start,
+                mended: line.mended(words, from: start)
+            )
         }
         guard hasWords(after: close) else { return nil }
-        let words = FlowText.quoted(text)
+        // 'Parish's plan': the marks are round all the words, but one inside ends them early.
+        let isAround = line.bytes[line.value.upperBound - 1] == quote
+        let words = FlowText.quoted(isAround ? String(text.dropFirst().dropLast()) : text)
         return LineFinding(
-            QuotingMistake.textAfterQuote(typed: line.typed(words, from: start)), at: close + 1,
-            mended: line.mended(words, from: start))
+            QuotingMistake.textAfterQuote(typed: line.typed(words, from: start)),
+            at: close + 1,
+            mended: line.mended(words, from: start)
+        )
     }
 
     private func bracketed(closing: UInt8) -> LineFinding? {
-        guard let close = closingBracket() else {
+        let (closingBracket, openQuote) = closingBracket()
+        guard let close = closingBracket else {
             guard endsHere else { return nil }
+            if let openQuote { return unclosedQuote(at: openQuote, before: closing) }
             let sign = String(Unicode.Scalar(closing))
             return LineFinding(
                 LineMistake.unclosedBracket(closing: sign, typed: line.typed(text + sign, from: start)),
                 at: start,
-                mended: line.mended(text + sign, from: start))
+                mended: line.mended(text + sign, from: start)
+            )
         }
         guard hasWords(after: close) else { return nil }
         return LineFinding(
-            QuotingMistake.bracketAtStart(typed: line.typed(FlowText.quoted(text), from: start)), at: start,
-            mended: quotingValue())
+            QuotingMistake.bracketAtStart(typed: line.typed(FlowText.quoted(text), from: start)),
+            at: start,
+            mended: quotingValue()
+        )
     }
 
-    /// The bracket that closes the one at the start of the value.
-    private func closingBracket() -> Int? {
+    /// Whether the bracket that the value begins with is closed on the same line.
+    var closesBracket: Bool { closingBracket().bracket != nil }
+
+    /// `[Homes, "Roads]`: a mark that opens inside brackets and is closed before their end, at the latest.
+    private func unclosedQuote(at quote: Int, before closing: UInt8) -> LineFinding {
+        let end = line.value.upperBound - (line.bytes[line.value.upperBound - 1] == closing ? 1 : 0)
+        let words = FlowText.quoted(line.text((quote + 1)..<end)) + String(Unicode.Scalar(closing))
+        return LineFinding(
+            QuotingMistake.unclosedQuote(typed: line.typed(words, from: quote)),
+            at: quote,
+            mended: line.mended(words, from: quote)
+        )
+    }
+
+    /// The bracket that closes the one at the start of the value, or else the quotation mark that hides it.
+    private func closingBracket() -> (bracket: Int?, openQuote: Int?) {
         var depth = 0
         var offset = start
         while offset < line.value.upperBound {
@@ -131,18 +168,18 @@ struct ValueDiagnosis {
                 depth += 1
             case UInt8(ascii: "]"), UInt8(ascii: "}"):
                 depth -= 1
-                if depth == 0 { return offset }
+                if depth == 0 { return (offset, nil) }
             case UInt8(ascii: "\""), UInt8(ascii: "'"):
                 guard "[{,: ".utf8.contains(line.bytes[offset - 1]) else { break }
                 let quoted = QuotedText(line.bytes, from: offset, to: line.value.upperBound)
-                guard let close = quoted.close else { return nil }
+                guard let close = quoted.close else { return (nil, offset) }
                 offset = close
             default:
                 break
             }
             offset += 1
         }
-        return nil
+        return (nil, nil)
     }
 
     /// Whether anything but a comment follows.

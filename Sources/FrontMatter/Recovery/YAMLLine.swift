@@ -65,7 +65,8 @@ struct YAMLLine {
     /// The text of a part of the line.
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-    /// The line as it should be typed, from its first hyphen or name on, with another text from `start` to its end.
+    /// The line as it should be typed, from its first hyphen or name on, with another text from `start` to
+    /// its end.
     func typed(_ text: String, from start: Int) -> String {
         self.text(indentation..<start) + text
     }
@@ -75,8 +76,8 @@ struct YAMLLine {
         bytes[..<start] + Array(text.utf8)
     }
 
-    /// The colon that ends the name of a field: the first one with white space or nothing after it, outside quotes and
-    /// before any sign that a name cannot begin with.
+    /// The colon that ends the name of a field: the first one with white space or nothing after it, outside
+    /// quotes and before any sign that a name cannot begin with.
     private static func colon(in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
         guard start < end else { return nil }
         var offset = start

@@ -27,7 +27,8 @@ public struct LocalizedText: Sendable, Hashable {
         self.translations = translations
     }
 
-    /// Reads a label as YAML files give it: one text, or `{en: Principle, cy: Egwyddor}`; nil for anything else.
+    /// Reads a label as YAML files give it: one text, or `{en: Principle, cy: Egwyddor}`; nil for anything
+    /// else.
     public init?(_ value: YAMLValue) {
         switch value.content {
         case .scalar(let text):

@@ -57,7 +57,8 @@ struct SourceFile {
 
 /// The encoding that Windows programs in western Europe saved text in before UTF-8.
 enum Windows1252 {
-    /// What a byte from 0x80 stands for; nil for a byte that stands for nothing (WHATWG Encoding Standard, index windows-1252).
+    /// What a byte from 0x80 stands for; nil for a byte that stands for nothing (WHATWG Encoding Standard,
+    /// index windows-1252).
     static func scalar(of byte: UInt8) -> Unicode.Scalar? {
         switch byte {
         case 0x80...0x9F: Unicode.Scalar(upper[Int(byte) - 0x80]).flatMap { $0.value == 0 ? nil : $0 }

@@ -14,7 +14,9 @@ extension SourcePosition {
             guard scanner.next() != nil else { break }
         }
         self.init(
-            line: max(firstLine, line), column: SourcePosition.column(of: offset, in: text[lineStart...]))
+            line: max(firstLine, line),
+            column: SourcePosition.column(of: offset, in: text[lineStart...])
+        )
     }
 
     /// The column of the byte at `offset` of a line, from 1, counted in Unicode scalars.

@@ -17,7 +17,8 @@ func trimmingWhiteSpace(_ text: String) -> String {
 
 /// Quotation marks as a word processor sets them.
 enum TypographicQuotes {
-    /// The text inside one pair of curly quotation marks that goes round all of `text`; nil where there is none.
+    /// The text inside one pair of curly quotation marks that goes round all of `text`; nil where there is
+    /// none.
     static func inside(of text: String) -> String? {
         let bytes = text.utf8
         guard bytes.first == 0xE2, bytes.count >= 6 else { return nil }
@@ -66,7 +67,8 @@ struct ListBullet: Hashable {
         // The lines of such a list come as one text, with the next bullets in it.
         let words = String(String.UnicodeScalarView(rest))
         self.text = trimmingWhiteSpace(
-            words.split(separator: " \(first)", maxSplits: 1).first.map(String.init) ?? words)
+            words.split(separator: " \(first)", maxSplits: 1).first.map(String.init) ?? words
+        )
     }
 }
 

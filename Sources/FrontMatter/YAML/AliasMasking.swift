@@ -1,7 +1,7 @@
 /// Keeps aliases from libyaml: `*name` where `&name` is anywhere in the text.
 ///
-/// An alias of an alias of a list of aliases can stand for more values than a machine can hold. Each asterisk becomes a
-/// mark of its own, which the reading of nodes undoes, or refuses where an alias was meant.
+/// An alias of an alias of a list of aliases can stand for more values than a machine can hold. Each asterisk
+/// becomes a mark of its own, which the reading of nodes undoes, or refuses where an alias was meant.
 enum AliasMasking {
     /// The text with marks for asterisks; nil where no name stands after both an ampersand and an asterisk.
     static func masked(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {

@@ -1,6 +1,7 @@
 /// What a look at every byte of a stretch of YAML tells, before libyaml sees it.
 struct BlockScan {
-    /// The stretch with a space for each character that libyaml refuses, or takes for a line's end where editors do not.
+    /// The stretch with a space for each character that libyaml refuses, or takes for a line's end where
+    /// editors do not.
     private(set) var bytes: ArraySlice<UInt8>
     /// The first character that no text should hold, by its offset in the stretch as it was.
     private(set) var controlCharacter: (offset: Int, scalar: Unicode.Scalar)?
@@ -36,13 +37,16 @@ struct BlockScan {
         if !replacements.isEmpty { bytes = replacing(replacements, in: source)[...] }
     }
 
-    /// Control characters; the line ends of Unicode that editors do not count; the byte order mark; and the first letters
-    /// of the private use area, which `YAMLMending` needs for itself.
+    /// Control characters; the line ends of Unicode that editors do not count; the byte order mark; and the
+    /// first letters of the private use area, which `YAMLMending` needs for itself.
     private mutating func findUnwelcome(_ start: ArraySlice<UInt8>) {
         let first = start[start.startIndex]
         let second = start.dropFirst().first ?? 0
         let third = start.dropFirst(2).first ?? 0
         switch (first, second, third) {
+        case (0, _, _):
+            // A NUL byte has been told of with the encoding of the whole file.
+            replace(start.prefix(1), nil)
         case (0..<0x20, _, _), (0x7F, _, _):
             replace(start.prefix(1), Unicode.Scalar(first))
         case (0xC2, 0x85, _):

@@ -19,7 +19,10 @@ enum HashCheck {
     }
 
     private static func finding(
-        after text: String, of value: YAMLValue, lines: [[UInt8]], firstLine: Int
+        after text: String,
+        of value: YAMLValue,
+        lines: [[UInt8]],
+        firstLine: Int
     ) -> [Finding] {
         let index = value.position.line - firstLine
         guard lines.indices.contains(index) else { return [] }
@@ -36,7 +39,8 @@ enum HashCheck {
         return [
             Finding(
                 mistake: QuotingMistake.textAfterHash(typed: typed),
-                position: SourcePosition(line: value.position.line, column: column))
+                position: SourcePosition(line: value.position.line, column: column)
+            )
         ]
     }
 }

@@ -32,30 +32,41 @@ struct NodeReading {
     }
 
     private mutating func value(of node: Node, depth: Int) -> YAMLValue? {
-        let position = position(of: node)
-        refuseFeatures(of: node, implicitTag: "", at: position)
-        guard depth < Self.maximumDepth else { return omit(RefusedFeature.depth, at: position) }
+        // Each part of a node is asked for once: every access copies the node, with its references.
         switch node {
         case .scalar(let scalar):
-            return self.scalar(scalar, at: position)
+            return self.scalar(scalar)
         case .sequence(let sequence):
-            let elements = sequence.compactMap { value(of: $0, depth: depth + 1) }
+            let position = position(of: sequence.mark)
+            refuse(anchor: sequence.anchor, tag: sequence.tag, at: position)
+            guard depth < Self.maximumDepth else { return omit(RefusedFeature.depth, at: position) }
+            var elements: [YAMLValue] = []
+            for element in sequence {
+                if let value = value(of: element, depth: depth + 1) { elements.append(value) }
+            }
             return YAMLValue(position: position, content: .list(elements))
         case .mapping(let mapping):
+            let position = position(of: mapping.mark)
+            refuse(anchor: mapping.anchor, tag: mapping.tag, at: position)
+            guard depth < Self.maximumDepth else { return omit(RefusedFeature.depth, at: position) }
             return YAMLValue(position: position, content: .mapping(entries(mapping, depth: depth)))
         case .alias:
             return nil
         }
     }
 
-    private mutating func scalar(_ scalar: Node.Scalar, at position: SourcePosition) -> YAMLValue? {
+    private mutating func scalar(_ scalar: Node.Scalar) -> YAMLValue? {
+        let position = position(of: scalar.mark)
         let isQuoted = scalar.style != .plain
+        // libyaml says of text in quotation marks that it is a string, whether a tag says so too or not.
+        refuse(anchor: scalar.anchor, tag: scalar.tag, implicit: isQuoted ? .str : .implicit, at: position)
         var text = scalar.string
         if mending.hasAliasMarks, text.unicodeScalars.contains(YAMLMending.aliasMark) {
             text = text.replacing(String(YAMLMending.aliasMark), with: "*")
             if !isQuoted, text.utf8.first == UInt8(ascii: "*") {
                 aliases.append(
-                    Finding(mistake: RefusedFeature.alias(String(text.dropFirst())), position: position))
+                    Finding(mistake: RefusedFeature.alias(String(text.dropFirst())), position: position)
+                )
                 omissions += 1
                 return nil
             }
@@ -71,9 +82,14 @@ struct NodeReading {
         entries.reserveCapacity(mapping.count)
         for (key, value) in mapping {
             let omissionsBefore = omissions
-            let entry = entry(key, value, depth: depth + 1)
+            guard case .scalar(let name) = key else {
+                let position = position(of: key.mark)
+                let _: YAMLEntry? = omit(RefusedFeature.keyThatIsNoWord, at: position)
+                continue
+            }
+            let entry = entry(name, value, depth: depth + 1)
             if depth == 0, omissions > omissionsBefore {
-                if case .scalar(let name) = key { unreadableKeys.insert(name.string) }
+                unreadableKeys.insert(name.string)
             } else if let entry, !isDuplicate(entry, among: entries) {
                 entries.append(entry)
             }
@@ -81,23 +97,20 @@ struct NodeReading {
         return entries
     }
 
-    private mutating func entry(_ key: Node, _ value: Node, depth: Int) -> YAMLEntry? {
-        let position = position(of: key)
-        guard case .scalar(let scalar) = key else {
-            return omit(RefusedFeature.keyThatIsNoWord, at: position)
-        }
+    private mutating func entry(_ key: Node.Scalar, _ value: Node, depth: Int) -> YAMLEntry? {
+        let position = position(of: key.mark)
         // Yams has given the names it compared the tag of strings.
-        refuseFeatures(of: key, implicitTag: Tag.Name.str.rawValue, at: position)
-        guard scalar.string != "<<" || scalar.style != .plain else {
-            return omit(RefusedFeature.mergeKey, at: position)
-        }
-        let name = mending.maskedKeys.isEmpty ? scalar.string : mending.maskedKeys[position] ?? scalar.string
+        refuse(anchor: key.anchor, tag: key.tag, implicit: .str, at: position)
+        var name = key.string
+        guard name != "<<" || key.style != .plain else { return omit(RefusedFeature.mergeKey, at: position) }
+        if let original = mending.maskedKeys[position] { name = original }
         return self.value(of: value, depth: depth).map {
             YAMLEntry(key: name, keyPosition: position, value: $0)
         }
     }
 
-    /// Whether a group has an entry's name already. Yams has seen to it that none has, unless the first was masked.
+    /// Whether a group has an entry's name already. Yams has seen to it that none has, unless the first was
+    /// masked.
     private mutating func isDuplicate(_ entry: YAMLEntry, among entries: [YAMLEntry]) -> Bool {
         guard !mending.maskedKeys.isEmpty, let first = entries.first(where: { $0.key == entry.key }) else {
             return false
@@ -109,14 +122,24 @@ struct NodeReading {
 
     // MARK: Refusals
 
-    /// Reports an anchor or a tag; the value itself is taken all the same, so that nothing is said to be missing.
-    private mutating func refuseFeatures(of node: Node, implicitTag: String, at position: SourcePosition) {
-        if let anchor = node.anchor {
+    /// Reports an anchor or a tag; the value itself is taken all the same, so that nothing is said to be
+    /// missing.
+    private mutating func refuse(
+        anchor: Anchor?,
+        tag: Tag,
+        implicit: Tag.Name = .implicit,
+        at position: SourcePosition
+    ) {
+        if let anchor {
             hasAnchor = true
             findings.append(Finding(mistake: RefusedFeature.anchor(anchor.rawValue), position: position))
-        } else if let tag = explicitTag(of: node, implicitTag: implicitTag) {
-            findings.append(Finding(mistake: RefusedFeature.tag(tag), position: position))
+            return
         }
+        let name = tag.rawValue
+        guard !name.isEmpty, name != implicit.rawValue else { return }
+        let yamlPrefix = "tag:yaml.org,2002:"
+        let written = name.hasPrefix(yamlPrefix) ? "!!" + name.dropFirst(yamlPrefix.utf8.count) : name
+        findings.append(Finding(mistake: RefusedFeature.tag(written), position: position))
     }
 
     private mutating func omit<Value>(_ feature: RefusedFeature, at position: SourcePosition) -> Value? {
@@ -125,25 +148,7 @@ struct NodeReading {
         return nil
     }
 
-    /// The tag that was written on a node, as it was written where it is one of YAML's own; nil where none was.
-    private func explicitTag(of node: Node, implicitTag: String) -> String? {
-        let name: String
-        switch node {
-        case .scalar(let scalar):
-            name = scalar.tag.rawValue
-            // libyaml says of text in quotation marks that it is a string, whether a tag says so too or not.
-            if scalar.style != .plain, name == Tag.Name.str.rawValue { return nil }
-        case .mapping(let mapping): name = mapping.tag.rawValue
-        case .sequence(let sequence): name = sequence.tag.rawValue
-        case .alias: return nil
-        }
-        guard !name.isEmpty, name != implicitTag else { return nil }
-        let yamlPrefix = "tag:yaml.org,2002:"
-        return name.hasPrefix(yamlPrefix) ? "!!" + name.dropFirst(yamlPrefix.utf8.count) : name
-    }
-
-    private func position(of node: Node) -> SourcePosition {
-        let mark = node.mark
+    private func position(of mark: Mark?) -> SourcePosition {
         let position = SourcePosition(line: (mark?.line ?? 1) + lineOffset, column: mark?.column ?? 1)
         return mending.shifts.isEmpty ? position : mending.original(position)
     }

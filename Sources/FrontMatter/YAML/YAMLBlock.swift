@@ -34,18 +34,27 @@ struct YAMLBlock {
         let block = read(bytes, firstLine: firstLine, mending: mending)
         if scan.hasHash, let root = block.root {
             findings += HashCheck.findings(
-                in: root, lines: LineScanner.lines(of: bytes), firstLine: firstLine)
+                in: root,
+                lines: LineScanner.lines(of: bytes),
+                firstLine: firstLine
+            )
         }
         return YAMLBlock(
-            root: block.root, unreadableKeys: block.unreadableKeys, findings: findings + block.findings)
+            root: block.root,
+            unreadableKeys: block.unreadableKeys,
+            findings: findings + block.findings
+        )
     }
 
     private static func read(_ bytes: ArraySlice<UInt8>, firstLine: Int, mending: YAMLMending) -> YAMLBlock {
         let text = String(decoding: bytes, as: UTF8.self)
         switch YAMLComposer.compose(text, firstLine: firstLine, mending: mending) {
-        case .success(let reading) where reading.root == nil || reading.root?.mapping != nil:
+        case .success(let reading) where reading.root.map { $0.isEmpty || $0.mapping != nil } ?? true:
             return YAMLBlock(
-                root: reading.root, unreadableKeys: reading.unreadableKeys, findings: reading.findings)
+                root: reading.root,
+                unreadableKeys: reading.unreadableKeys,
+                findings: reading.findings
+            )
         case .success, .failure:
             return BlockRecovery.read(Array(text.utf8)[...], firstLine: firstLine, mending: mending)
         }

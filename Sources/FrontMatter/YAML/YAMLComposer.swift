@@ -15,6 +15,9 @@ enum YAMLComposer {
         let contextLine: Int?
         /// The first name, if any, that one group has twice; the place is then the first one's.
         let duplicate: String?
+
+        /// Whether libyaml gave up because of its own limit to nesting, a thousand levels.
+        var isTooDeep: Bool { problem.hasPrefix("Maximum nesting level") }
     }
 
     /// What a text holds, read as YAML without any types of YAML's own.
@@ -24,7 +27,9 @@ enum YAMLComposer {
     ///   - firstLine: the line of the file that the text's first line is.
     ///   - mending: what was changed in the text after mistakes.
     static func compose(
-        _ text: String, firstLine: Int, mending: YAMLMending = YAMLMending()
+        _ text: String,
+        firstLine: Int,
+        mending: YAMLMending = YAMLMending()
     ) -> Result<NodeReading, Failure> {
         do {
             // The basic resolver knows no types, and so runs no regular expressions over scalars.
@@ -48,13 +53,22 @@ extension YAMLComposer.Failure {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
             self.init(
-                problem: problem, line: mark.line, column: mark.column, context: context?.text ?? "",
-                contextLine: context?.mark.line, duplicate: nil)
+                problem: problem,
+                line: mark.line,
+                column: mark.column,
+                context: context?.text ?? "",
+                contextLine: context?.mark.line,
+                duplicate: nil
+            )
         case .duplicatedKeysInMapping(let duplicates, let context):
             self.init(
-                problem: "", line: context.mark.line, column: context.mark.column, context: "",
+                problem: "",
+                line: context.mark.line,
+                column: context.mark.column,
+                context: "",
                 contextLine: nil,
-                duplicate: duplicates.first)
+                duplicate: duplicates.first
+            )
         default:
             self.init(problem: "\(error)", line: 1, column: 1, context: "", contextLine: nil, duplicate: nil)
         }

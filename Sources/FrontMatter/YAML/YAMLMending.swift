@@ -10,10 +10,12 @@ struct YAMLMending {
     /// Whether asterisks of aliases stand as `aliasMark`.
     var hasAliasMarks = false
 
-    /// The letter that stands for the asterisk of an alias: libyaml never sees those, so that they cannot multiply.
+    /// The letter that stands for the asterisk of an alias: libyaml never sees those, so that they cannot
+    /// multiply.
     static let aliasMark: Unicode.Scalar = "\u{E000}"
 
-    /// The letters that stand for a name that a group has already: as many as the name has, so that columns hold.
+    /// The letters that stand for a name that a group has already: as many as the name has, so that columns
+    /// hold.
     ///
     /// They come from the private use area, which `BlockScan` keeps out of the texts of authors.
     static func mask(_ number: Int) -> Unicode.Scalar {

@@ -4,7 +4,8 @@ public import Diagnostics
 public enum YAMLReader {
     /// The value of the file, and what is wrong with it.
     ///
-    /// The value is nil where the file is empty or could not be read at all; after a mistake, it holds what could be read.
+    /// The value is nil where the file is empty or could not be read at all; after a mistake, it holds what
+    /// could be read.
     public static func read(_ source: [UInt8], path: String) -> (value: YAMLValue?, diagnostics: [Diagnostic])
     {
         let file = SourceFile(source, path: path)

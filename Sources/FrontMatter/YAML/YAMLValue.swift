@@ -2,8 +2,8 @@ public import Diagnostics
 
 /// A value of a YAML file, with its place: what was written, before any schema has said what it means.
 ///
-/// A scalar is always the text as written. YAML's own ideas of types (`no` is false, `012` is ten, `12:30` is 750)
-/// never apply.
+/// A scalar is always the text as written. YAML's own ideas of types (`no` is false, `012` is ten, `12:30` is
+/// 750) never apply.
 public struct YAMLValue: Sendable, Hashable {
     /// What a value can be.
     public enum Content: Sendable, Hashable {
