@@ -16,6 +16,15 @@ struct BodyParser {
     /// Links to places on this page, to be checked when all places are known.
     var anchorLinks: [(fragment: [UInt8], position: SourcePosition)] = []
     var markers: [Marker] = []
+    /// The cells of each table that are still to be read, by the block that stands for the table.
+    var tables: [Node: [TableCell]] = [:]
+    var footnotes = Footnotes()
+    /// The paragraph whose first line was the mark of a note, and has been taken out of it.
+    var noteParagraph: Node?
+    /// The last definition list, which the next paragraph may go on with.
+    var definitionList: Node?
+    /// Nodes that were taken out of the tree for good.
+    var detached: [Node] = []
     var diagnostics: [Diagnostic] = []
 
     init(_ source: SourceText, path: String, options: MarkdownOptions) {
@@ -32,10 +41,13 @@ struct BodyParser {
         else {
             return .empty(because: BodyProblem.outOfMemory.diagnostic(path: path, line: 1))
         }
+        restructure(tree.root)
         readBlocks(under: tree.root)
+        readFootnotes(into: tree.root)
         shiftHeadings()
         checkAnchorLinks()
         let body = tree.withHTML { FragmentAssembler.fragment(of: $0, markers: markers) }
+        for node in detached { node.free() }
         return MarkdownDocument(
             body: body,
             headings: headings,

@@ -8,12 +8,18 @@ public enum MarkdownRule: String, CaseIterable, DiagnosticRule {
     case rawHTML = "raw-html"
     case refusedScheme = "refused-scheme"
     case brokenAnchor = "broken-anchor"
+    case missingFootnote = "missing-footnote"
+    case unusedFootnote = "unused-footnote"
+    case duplicateFootnote = "duplicate-footnote"
+    case unknownNote = "unknown-note"
+    case tableWithoutHeader = "table-without-header"
+    case tableRowTooLong = "table-row-too-long"
 
     /// The severity that holds unless `waymark.yaml` says otherwise.
     public var severity: Severity {
         switch self {
         case .pageTooLarge, .tooComplex, .refusedScheme, .brokenAnchor: .error
-        case .controlCharacter, .rawHTML: .warning
+        default: .warning
         }
     }
 

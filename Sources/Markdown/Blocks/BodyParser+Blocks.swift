@@ -1,28 +1,50 @@
 extension BodyParser {
-    /// Reads every block once, in order.
-    mutating func readBlocks(under root: Node) {
+    /// Reads every block under `root` once, in order; `quoteDepth` is the number of quotes that `root` stands in.
+    mutating func readBlocks(under root: Node, quoteDepth: Int = 0) {
         var walk = NodeWalk(under: root)
-        var quoteDepth = 0
+        var quoteDepth = quoteDepth
+        var notes: [NoteKind?] = []
         while walk.advance() {
             let node = walk.node
             switch node.kind {
-            case .blockQuote: quoteDepth += walk.isEntering ? 1 : -1
-            case .paragraph:
-                readInlines(of: node, from: .lines(quoteDepth: quoteDepth))
-                endTextBlock()
-                walk.leave()
+            case .blockQuote where walk.isEntering:
+                quoteDepth += 1
+                notes.append(takeNoteMark(from: node))
+            case .blockQuote:
+                quoteDepth -= 1
+                if let kind = notes.popLast() ?? nil { walk.replace(by: replace(node, byNote: kind)) }
+            case .paragraph: walk.replace(by: readParagraph(node, quoteDepth: quoteDepth))
             case .heading:
                 readHeading(node, quoteDepth: quoteDepth)
                 walk.leave()
-            case .codeBlock where walk.isEntering: readCodeBlock(node)
-            case .htmlBlock where walk.isEntering: walk.replace(by: readHTMLBlock(node))
+            case .codeBlock:
+                readCodeBlock(node)
+                walk.leave()
+            case .htmlBlock: walk.replace(by: readHTMLBlock(node))
+            case .customBlock:
+                readTable(node)
+                walk.leave()
             default: break
             }
         }
     }
 
+    /// Reads a paragraph; gives the node that stands for it now.
+    private mutating func readParagraph(_ node: Node, quoteDepth: Int) -> Node {
+        let isFigure = isLoneImage(node)
+        let isInNote = node == noteParagraph
+        readInlines(
+            of: node,
+            from: isInNote ? .laterLines(quoteDepth: quoteDepth) : .lines(quoteDepth: quoteDepth)
+        )
+        endTextBlock()
+        if isFigure { return replaceByFigure(node) }
+        guard source.features.contains(.colonLine) else { return node }
+        return replaceByDefinitions(node, quoteDepth: quoteDepth, isReadFromSecondLine: isInNote)
+    }
+
     private mutating func readCodeBlock(_ node: Node) {
-        node.withLiteral { text.append($0) }
+        text.append(contentsOf: cleanLiteral(of: node))
         endTextBlock()
         if source.features.contains(.numericEntity) { node.fenceInfo = withoutControls(node.fenceInfo) }
     }

@@ -4,8 +4,11 @@ extension BodyParser {
     /// Reads a heading: its words, its id, and the section that begins with it.
     mutating func readHeading(_ node: Node, quoteDepth: Int) {
         let start = text.count
-        readInlines(of: node, from: .headingLines(quoteDepth: quoteDepth))
-        let words = Array(text[start...])
+        let firstLink = links.count
+        readInlines(of: node, from: .lines(quoteDepth: quoteDepth))
+        var words = Array(text[start...])
+        // A heading that is nothing but [[id]] has no words before the site gives it the page's title.
+        if words.isEmpty, firstLink < links.count { words = Array(links[firstLink].destination.utf8) }
         text.removeSubrange(start...)
 
         let id = anchors.take(forHeading: words)

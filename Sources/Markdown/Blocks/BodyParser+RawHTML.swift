@@ -3,8 +3,8 @@ internal import Diagnostics
 extension BodyParser {
     /// Reads a block of raw HTML: as it is in a trusted folder, else as text. Gives the node that stands for it now.
     mutating func readHTMLBlock(_ node: Node) -> Node {
+        let html = cleanLiteral(of: node)
         guard !options.rawHTML else { return node }
-        let html = node.literal
         if isComment(html) { return replace(node, by: Node.rawBlock(enter: [], exit: [])) }
         reportRawHTML(html, at: source.position(of: node))
         let paragraph = Node.paragraph()
@@ -18,8 +18,8 @@ extension BodyParser {
 
     /// Reads raw HTML inside a paragraph; gives the node that stands for it now.
     mutating func readInlineHTML(_ node: Node, at offset: Int) -> Node {
+        let html = cleanLiteral(of: node)
         guard !options.rawHTML else { return node }
-        let html = node.literal
         if isComment(html) { return replace(node, by: Node.text([])) }
         reportRawHTML(html, at: source.position(of: offset))
         text.append(contentsOf: html)

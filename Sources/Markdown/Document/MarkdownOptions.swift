@@ -22,6 +22,8 @@ public struct MarkdownOptions: Sendable, Hashable {
     public var checksPlainWords = false
     /// Whether likely personal details are reported: mobile numbers, personal e-mail addresses, National Insurance numbers.
     public var checksPersonalDetails = true
+    /// The words that Waymark itself writes into the body.
+    public var wording = MarkdownWording()
     /// The largest body that is read, in bytes.
     public var maximumBytes = 1_048_576
 

@@ -24,7 +24,7 @@ extension BodyParser {
                 }
                 if !isPlain { return false }
             case .softBreak, .lineBreak: text.append(0x20)
-            case .code: walk.node.withLiteral { text.append($0) }
+            case .code: text.append(contentsOf: cleanLiteral(of: walk.node))
             case .link, .image, .htmlInline, .customInline: return false
             default: break
             }
@@ -44,11 +44,12 @@ extension BodyParser {
                 if kind == .image { leaveImage(node, &reading) }
                 continue
             }
+            reading.depth = walk.depth
             let offset = reading.alignment.enter(node, kind)
             switch kind {
             case .text: readText(node, &reading)
             case .softBreak, .lineBreak: text.append(0x20)
-            case .code: node.withLiteral { text.append($0) }
+            case .code: text.append(contentsOf: cleanLiteral(of: node))
             case .link: enterLink(node, at: offset, &reading)
             case .image: enterImage(node, at: offset, &reading)
             case .htmlInline: walk.replace(by: readInlineHTML(node, at: offset))
@@ -58,7 +59,7 @@ extension BodyParser {
         for node in reading.emptied { node.free() }
     }
 
-    private func mayHoldMarkup(_ literal: Span<UInt8>) -> Bool {
+    func mayHoldMarkup(_ literal: Span<UInt8>) -> Bool {
         for index in literal.indices {
             switch literal[index] {
             case UInt8(ascii: "~"), UInt8(ascii: "["), UInt8(ascii: "@"): return true

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension BodyParser {
     /// `[[id]]`, `[[kind/id]]` or `[[id|words]]`, not inside another link.
     ///
@@ -36,24 +38,13 @@ extension BodyParser {
         )
         text.append(contentsOf: words)
 
-        var html: [UInt8] = []
-        if options.leavesHoles {
-            html += marker(.address(link: index)) + Array("<a href=\"\">".utf8)
-            if words.isEmpty { html += marker(.title(link: index)) }
-        } else {
-            html += Array("<a href=\"".utf8)
-            HTMLEscaping.append(id, to: &html)
-            html += Array("\">".utf8)
-            if words.isEmpty { HTMLEscaping.append(id, to: &html) }
+        guard let link = Node.link(to: options.leavesHoles ? [] : id) else { return }
+        if options.leavesHoles, let marker = self.node(for: .address(link: index)) {
+            node.insertBefore(marker)
         }
-        HTMLEscaping.append(words, to: &html)
-        html += Array("</a>".utf8)
-        if let link = Node.rawInline(html) { node.insertBefore(link) }
-    }
-
-    private mutating func marker(_ marker: Marker) -> [UInt8] {
-        markers.append(marker)
-        return Marker.bytes(number: markers.count - 1)
+        let title = options.leavesHoles ? self.node(for: .title(link: index)) : Node.text(id)
+        if let child = words.isEmpty ? title : Node.text(words) { link.append(child) }
+        node.insertBefore(link)
     }
 
     private func trimmed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {

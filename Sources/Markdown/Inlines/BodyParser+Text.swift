@@ -3,21 +3,19 @@ extension BodyParser {
     ///
     /// What comes before the last piece of markup goes into new nodes; the node itself keeps the rest.
     mutating func readText(_ node: Node, _ reading: inout InlineReading) {
-        var literal = node.literal
-        if literal.contains(where: isControl) {
-            literal = withoutControls(literal)
-            node.literal = literal
+        let literal = cleanLiteral(of: node)
+        guard reading.imageDepth == 0, mayHoldMarkup(literal.span) else {
+            return text.append(contentsOf: literal)
         }
-        guard reading.imageDepth == 0 else { return text.append(contentsOf: literal) }
         var done = 0
         var index = 0
         while index < literal.count {
-            guard let found = markup(in: literal, at: index, reading) else {
+            guard let found = markup(in: literal, at: index, from: done, node, reading) else {
                 index += 1
                 continue
             }
             add(literal[done..<found.range.lowerBound], before: node)
-            place(found, before: node)
+            place(found, literal, before: node, &reading)
             done = found.range.upperBound
             index = done
         }
@@ -29,6 +27,16 @@ extension BodyParser {
         guard !literal.isEmpty, let words = Node.text(Array(literal)) else { return }
         text.append(contentsOf: literal)
         node.insertBefore(words)
+    }
+
+    /// The literal of a text or code node without control characters: footnotes' marks where they mean nothing, and
+    /// what numeric entities have brought in.
+    func cleanLiteral(of node: Node) -> [UInt8] {
+        let literal = node.literal
+        guard literal.contains(where: isControl) else { return literal }
+        let clean = withoutControls(source.lines.restored(literal))
+        node.literal = clean
+        return clean
     }
 
     /// The bytes with U+FFFD for each control character, which only a numeric entity can have brought in.

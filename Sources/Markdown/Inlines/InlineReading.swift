@@ -6,6 +6,10 @@ struct InlineReading {
     /// The image that is open, if any, and how many images inside it: only the outermost is shown.
     var image: OpenLink?
     var imageDepth = 0
+    /// Runs of tildes that may yet be closed.
+    var tildes = OpenTildes()
+    /// How deep the walk is.
+    var depth = 0
     /// Nodes that were emptied and are to go when the walk is over.
     var emptied: [Node] = []
 

@@ -6,6 +6,23 @@ struct BlockContent {
     /// Where runs of bytes stand in the source: each run goes on until the next begins.
     private var runs: [(content: Int, source: Int)] = []
 
+    /// No content.
+    init() {}
+
+    /// Ranges of the source as lines.
+    init(lines: [Range<Int>], of source: SourceText) {
+        for (index, line) in lines.enumerated() {
+            if index > 0 { bytes.append(0x0A) }
+            append(line, of: source)
+        }
+    }
+
+    /// Adds a run of the source.
+    mutating func append(_ range: Range<Int>, of source: SourceText) {
+        runs.append((bytes.count, range.lowerBound))
+        bytes.append(contentsOf: source.bytes[range])
+    }
+
     /// Where a byte of the content stands in the source.
     func sourceOffset(of offset: Int) -> Int {
         var low = 0
@@ -17,24 +34,12 @@ struct BlockContent {
         return low < runs.count ? runs[low].source + (offset - runs[low].content) : 0
     }
 
-    /// Adds a run of the source.
-    mutating func append(_ range: Range<Int>, of source: SourceText) {
-        runs.append((bytes.count, range.lowerBound))
-        bytes.append(contentsOf: source.bytes[range])
-    }
-
-    /// Ends a line.
-    mutating func endLine() { bytes.append(0x0A) }
-
-    /// No content.
-    init() {}
-
     /// Where the content of a block comes from.
     enum Origin {
-        /// The lines of a paragraph that stands in so many block quotes.
+        /// The lines of a paragraph or heading that stands in so many block quotes.
         case lines(quoteDepth: Int)
-        /// The lines of a heading.
-        case headingLines(quoteDepth: Int)
+        /// The same without the first line.
+        case laterLines(quoteDepth: Int)
         /// What was read before, for blocks that libcmark does not know.
         case content(BlockContent)
     }
@@ -42,34 +47,40 @@ struct BlockContent {
     /// The content of a block.
     init(of block: Node, from origin: Origin, source: SourceText) {
         switch origin {
-        case .lines(let quoteDepth): self.init(of: block, isHeading: false, quoteDepth, source)
-        case .headingLines(let quoteDepth): self.init(of: block, isHeading: true, quoteDepth, source)
+        case .lines(let depth):
+            self.init(lines: source.contentLines(of: block, quoteDepth: depth), of: source)
+        case .laterLines(let depth):
+            self.init(lines: Array(source.contentLines(of: block, quoteDepth: depth).dropFirst()), of: source)
         case .content(let content): self = content
-        }
-    }
-
-    private init(of block: Node, isHeading: Bool, _ quoteDepth: Int, _ source: SourceText) {
-        let first = block.startLine
-        // A heading on more than one line has its underline last, which is no content.
-        let last = isHeading && block.endLine > first ? block.endLine - 1 : max(first, block.endLine)
-        for number in first...last {
-            let line = source.line(number)
-            if number > first { endLine() }
-            var start =
-                number == first
-                ? source.offset(of: block) : source.contentStart(of: line, quoteDepth: quoteDepth)
-            if isHeading, first == block.endLine {
-                start = source.headingTextStart(from: start, to: line.upperBound)
-            }
-            append(start..<line.upperBound, of: source)
         }
     }
 }
 
 extension SourceText {
+    /// The lines of a paragraph or heading that stands in `quoteDepth` block quotes, without the marks around them.
+    func contentLines(of block: Node, quoteDepth: Int) -> [Range<Int>] {
+        let first = block.startLine
+        var last = max(first, block.endLine)
+        var start = offset(of: block)
+        if block.kind == .heading {
+            // One on a line begins with "#"; one on more has its underline last. Neither is content.
+            if last > first {
+                last -= 1
+            } else {
+                start = headingTextStart(from: start, to: line(first).upperBound)
+            }
+        }
+        var lines = [start..<max(start, line(first).upperBound)]
+        for number in (first + 1)..<max(first + 1, last + 1) {
+            let line = line(number)
+            lines.append(contentStart(of: line, quoteDepth: quoteDepth)..<line.upperBound)
+        }
+        return lines
+    }
+
     /// Where the text of a paragraph's later line begins: after white space and the marks of at most `quoteDepth`
     /// quotes (fewer where the line is a lazy continuation). Lists leave nothing but white space on such lines.
-    func contentStart(of line: Range<Int>, quoteDepth: Int) -> Int {
+    private func contentStart(of line: Range<Int>, quoteDepth: Int) -> Int {
         var start = skipBlanks(from: line.lowerBound, to: line.upperBound)
         var remaining = quoteDepth
         while remaining > 0, start < line.upperBound, bytes[start] == UInt8(ascii: ">") {
@@ -79,14 +90,14 @@ extension SourceText {
         return start
     }
 
-    /// Where the text of a heading that begins with `#` begins.
-    fileprivate func headingTextStart(from start: Int, to end: Int) -> Int {
+    private func headingTextStart(from start: Int, to end: Int) -> Int {
         var index = start
         while index < end, bytes[index] == UInt8(ascii: "#") { index += 1 }
         return skipBlanks(from: index, to: end)
     }
 
-    private func skipBlanks(from start: Int, to end: Int) -> Int {
+    /// The first byte from `start` on that is no space and no tab.
+    func skipBlanks(from start: Int, to end: Int) -> Int {
         var index = start
         while index < end, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
         return index

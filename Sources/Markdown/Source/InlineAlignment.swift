@@ -12,20 +12,27 @@ struct InlineAlignment {
     /// The literal of the last text node, cut where the source says it in another way.
     private var pieces: [Piece] = []
 
-    /// A piece of a text node that stands in the source as it is, or one scalar that was escaped.
+    /// A piece of a text node that stands in the source as it is, or one scalar that was written in another way.
     private struct Piece {
+        enum Spelling { case verbatim, backslash, entity, smartPunctuation }
+
         /// Where the piece begins in the node's text.
         let literal: Int
         /// Where it begins in the block's content.
         let content: Int
-        /// Whether it is a scalar written with a backslash or as an entity, which cannot begin any markup.
-        let isEscaped: Bool
+        let spelling: Spelling
+
+        func contentOffset(of offset: Int) -> Int { content + offset - literal }
     }
 
     init(_ content: BlockContent) {
         self.content = content
         bytes = content.bytes
         syntax = LinkSyntax(bytes)
+        // The mark of a footnote has been taken out of the text.
+        if byte(0) == MarkedLines.labelStart {
+            cursor = (bytes.firstIndex(of: MarkedLines.labelEnd) ?? 0) + 1
+        }
         // libcmark takes definitions away from the front of a paragraph, but leaves its first line as it was.
         while byte(cursor) == UInt8(ascii: "["), let end = syntax.definition(at: cursor) { cursor = end }
         skipSpace()
@@ -65,12 +72,33 @@ struct InlineAlignment {
 
     /// The offset in the source of a byte of the last text node.
     func sourceOffset(ofText offset: Int) -> Int {
-        let piece = piece(at: offset)
-        return content.sourceOffset(of: piece.content + (offset - piece.literal))
+        content.sourceOffset(of: piece(at: offset).contentOffset(of: offset))
     }
 
-    /// Whether a byte of the last text node was escaped, so that it cannot begin any markup.
-    func isEscaped(text offset: Int) -> Bool { piece(at: offset).isEscaped }
+    /// Whether a byte of the last text node was written with a backslash or as an entity, so that it begins no markup.
+    func isEscaped(text offset: Int) -> Bool { piece(at: offset).spelling != .verbatim }
+
+    /// Whether a byte of the last text node was written with a backslash.
+    func isBackslashed(text offset: Int) -> Bool { piece(at: offset).spelling == .backslash }
+
+    /// The scalar that stands in the source before a byte of the last text node; a line end where there is none.
+    func scalar(beforeText offset: Int) -> Unicode.Scalar {
+        let end = piece(at: offset).contentOffset(of: offset)
+        var start = end - 1
+        while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        return start < 0 ? "\n" : scalar(at: start)
+    }
+
+    /// The scalar that stands in the source after a byte of the last text node; a line end where there is none.
+    func scalar(afterText offset: Int) -> Unicode.Scalar {
+        scalar(at: piece(at: offset).contentOffset(of: offset) + 1)
+    }
+
+    private func scalar(at start: Int) -> Unicode.Scalar {
+        guard let first = byte(start) else { return "\n" }
+        let scalar = bytes[start..<min(bytes.count, start + scalarLength(first))]
+        return String(decoding: scalar, as: UTF8.self).unicodeScalars.first ?? "\n"
+    }
 
     private func piece(at offset: Int) -> Piece {
         var low = 0
@@ -79,20 +107,20 @@ struct InlineAlignment {
             let middle = (low + high) / 2
             if pieces[middle].literal <= offset { low = middle } else { high = middle }
         }
-        return low < pieces.count ? pieces[low] : Piece(literal: 0, content: cursor, isEscaped: false)
+        return low < pieces.count ? pieces[low] : Piece(literal: 0, content: cursor, spelling: .verbatim)
     }
 
     // MARK: Text
 
     private mutating func alignText(_ literal: Span<UInt8>) {
         pieces.removeAll(keepingCapacity: true)
-        pieces.append(Piece(literal: 0, content: cursor, isEscaped: false))
+        pieces.append(Piece(literal: 0, content: cursor, spelling: .verbatim))
         var index = 0
         while index < literal.count, let raw = byte(cursor) {
             switch raw {
             case UInt8(ascii: "\\")
             where byte(cursor + 1) == literal[index] && isASCIIPunctuation(literal[index]):
-                escaped(at: index, from: cursor + 1, length: 1, to: cursor + 2)
+                piece(.backslash, at: index, from: cursor + 1, length: 1, to: cursor + 2)
                 index += 1
             case UInt8(ascii: "&"):
                 index = alignAmpersand(literal, index)
@@ -106,10 +134,16 @@ struct InlineAlignment {
     }
 
     /// Takes a scalar of `length` bytes that the source says in another way, up to `end`.
-    private mutating func escaped(at index: Int, from start: Int, length: Int, to end: Int) {
-        pieces.append(Piece(literal: index, content: start, isEscaped: true))
+    private mutating func piece(
+        _ spelling: Piece.Spelling,
+        at index: Int,
+        from start: Int,
+        length: Int,
+        to end: Int
+    ) {
+        pieces.append(Piece(literal: index, content: start, spelling: spelling))
         cursor = end
-        pieces.append(Piece(literal: index + length, content: end, isEscaped: false))
+        pieces.append(Piece(literal: index + length, content: end, spelling: .verbatim))
     }
 
     /// An `&` is itself, or begins an entity that stands for one scalar or two.
@@ -124,7 +158,7 @@ struct InlineAlignment {
         if second < literal.count, literal[second] >= 0xC0, byte(end) != literal[second] {
             length += scalarLength(literal[second])
         }
-        escaped(at: index, from: cursor, length: length, to: end)
+        piece(.entity, at: index, from: cursor, length: length, to: end)
         return index + length
     }
 
@@ -147,11 +181,11 @@ struct InlineAlignment {
         if literal[index] == 0xE2, index + 2 < literal.count,
             let length = smartLength(last: literal[index + 2])
         {
-            escaped(at: index, from: cursor, length: 3, to: cursor + length)
+            piece(.smartPunctuation, at: index, from: cursor, length: 3, to: cursor + length)
             return index + 3
         }
         if let found = bytes[cursor...].prefix(64).firstIndex(of: literal[index]) {
-            pieces.append(Piece(literal: index, content: found, isEscaped: false))
+            pieces.append(Piece(literal: index, content: found, spelling: .verbatim))
             cursor = found + 1
         }
         return index + 1

@@ -9,6 +9,8 @@ struct SourceText {
     let features: SourceFeatures
     /// Where each line begins, in bytes.
     let lineStarts: [Int]
+    /// The lines that begin the definition of a footnote, and those that may be the second line of a table.
+    let lines: MarkedLines
     /// The place of the first control character that was replaced.
     let firstControlOffset: Int?
     /// The file's line on which the body begins.
@@ -19,6 +21,7 @@ struct SourceText {
         features = SourceFeatures(of: bytes)
         firstControlOffset = features.contains(.control) ? Self.replaceControls(in: &bytes) : nil
         lineStarts = Self.lineStarts(of: bytes, hasCarriageReturns: features.contains(.carriageReturn))
+        lines = MarkedLines(findingIn: &bytes, lineStarts: lineStarts, features: features)
         self.bytes = bytes
         self.firstLine = firstLine
     }

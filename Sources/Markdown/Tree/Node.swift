@@ -5,7 +5,7 @@ internal import CCommonMark
 /// Safe because nodes are only handed out inside `MarkdownParser.parse`, which keeps the tree until it is done, and
 /// because nothing is freed there but by `free()`.
 @safe
-struct Node: Equatable {
+struct Node: Hashable {
     let pointer: OpaquePointer
 
     init(_ pointer: OpaquePointer) { unsafe self.pointer = pointer }
@@ -17,6 +17,8 @@ struct Node: Equatable {
     }
 
     static func == (left: Node, right: Node) -> Bool { unsafe left.pointer == right.pointer }
+
+    func hash(into hasher: inout Hasher) { unsafe hasher.combine(pointer) }
 
     // MARK: Neighbours
 
@@ -89,9 +91,21 @@ struct Node: Equatable {
 
     static func document() -> Node? { Node(kind: CMARK_NODE_DOCUMENT) }
     static func paragraph() -> Node? { Node(kind: CMARK_NODE_PARAGRAPH) }
+    static func thematicBreak() -> Node? { Node(kind: CMARK_NODE_THEMATIC_BREAK) }
+
+    static func link(to url: [UInt8]) -> Node? {
+        let node = Node(kind: CMARK_NODE_LINK)
+        node?.url = url
+        return node
+    }
 
     /// An inline that the renderer writes as it is: `html` is HTML, with every text in it escaped, or a marker.
     static func rawInline(_ html: [UInt8]) -> Node? { raw(CMARK_NODE_CUSTOM_INLINE, enter: html, exit: []) }
+
+    /// An inline that the renderer writes as `enter`, its children, `exit`.
+    static func rawInline(enter: [UInt8], exit: [UInt8]) -> Node? {
+        raw(CMARK_NODE_CUSTOM_INLINE, enter: enter, exit: exit)
+    }
 
     /// A block that the renderer writes as `enter`, its children, `exit`.
     static func rawBlock(enter: [UInt8], exit: [UInt8]) -> Node? {
@@ -117,6 +131,12 @@ struct Node: Equatable {
     func insertAfter(_ sibling: Node) { _ = unsafe cmark_node_insert_after(pointer, sibling.pointer) }
     func append(_ child: Node) { _ = unsafe cmark_node_append_child(pointer, child.pointer) }
     func prepend(_ child: Node) { _ = unsafe cmark_node_prepend_child(pointer, child.pointer) }
+
+    /// Moves all children of `other` behind this node's own.
+    func takeChildren(of other: Node) {
+        while let child = other.firstChild { append(child) }
+    }
+
     func unlink() { unsafe cmark_node_unlink(pointer) }
 
     /// Takes the node out of its tree and frees it with all it holds: it must not be used again.

@@ -1,0 +1,28 @@
+extension BodyParser {
+    /// Puts a figure where a paragraph stands that holds an image and nothing else; the image's title is the caption.
+    mutating func replaceByFigure(_ paragraph: Node) -> Node {
+        guard let image = paragraph.lastChild, image.kind == .image,
+            let figure = Node.rawBlock(enter: Array("<figure>".utf8), exit: Array("</figure>".utf8))
+        else { return paragraph }
+        let caption = image.title
+        figure.takeChildren(of: paragraph)
+        if !caption.isEmpty {
+            text.append(contentsOf: caption)
+            endTextBlock()
+            var html = Array("\n<figcaption>".utf8)
+            HTMLEscaping.append(caption, to: &html)
+            html += Array("</figcaption>".utf8)
+            if let element = Node.rawInline(html) { figure.append(element) }
+        }
+        paragraph.insertBefore(figure)
+        paragraph.free()
+        return figure
+    }
+
+    /// Whether a paragraph holds an image and nothing else, where there is room for a figure: not in a tight list.
+    func isLoneImage(_ paragraph: Node) -> Bool {
+        guard let image = paragraph.firstChild, image.kind == .image, image.next == nil else { return false }
+        guard let list = paragraph.parent?.parent, list.kind == .list else { return true }
+        return !list.isTight
+    }
+}

@@ -1,0 +1,76 @@
+internal import Diagnostics
+
+/// The kinds of notes (GitHub's "alerts").
+enum NoteKind: String, CaseIterable {
+    case note, tip, important, warning, caution
+
+    func title(in wording: MarkdownWording) -> String {
+        switch self {
+        case .note: wording.note
+        case .tip: wording.tip
+        case .important: wording.important
+        case .warning: wording.warning
+        case .caution: wording.caution
+        }
+    }
+}
+
+extension BodyParser {
+    /// The kind of note that a block quote is, by its first line, `[!NOTE]`, which is taken out of it.
+    ///
+    /// What is left of its first paragraph goes into `noteParagraph`, so that it is read from its second line on.
+    mutating func takeNoteMark(from quote: Node) -> NoteKind? {
+        guard let paragraph = quote.firstChild, paragraph.kind == .paragraph, let mark = paragraph.firstChild,
+            mark.kind == .text,
+            mark.next == nil || mark.next?.kind == .softBreak || mark.next?.kind == .lineBreak,
+            let name = mark.withLiteral(noteName)
+        else { return nil }
+        guard let kind = NoteKind(rawValue: name) else {
+            reportUnknownNote(name, at: source.position(of: paragraph))
+            return nil
+        }
+        mark.next?.free()
+        mark.free()
+        if paragraph.firstChild == nil { paragraph.free() } else { noteParagraph = paragraph }
+        return kind
+    }
+
+    /// Puts a note where the quote stands that it was written as.
+    func replace(_ quote: Node, byNote kind: NoteKind) -> Node {
+        var start = Array(
+            "<div class=\"note note-\(kind.rawValue)\" role=\"note\">\n<p class=\"note-title\">".utf8
+        )
+        HTMLEscaping.append(kind.title(in: options.wording), to: &start)
+        start += Array("</p>".utf8)
+        guard let note = Node.rawBlock(enter: start, exit: Array("</div>".utf8)) else { return quote }
+        note.takeChildren(of: quote)
+        quote.insertBefore(note)
+        quote.free()
+        return note
+    }
+
+    /// The name in `[!NAME]`, in lower case, where a text is nothing else.
+    private func noteName(_ literal: Span<UInt8>) -> String? {
+        guard literal.count > 3, literal.count < 40, literal[0] == UInt8(ascii: "["),
+            literal[1] == UInt8(ascii: "!"),
+            literal[literal.count - 1] == UInt8(ascii: "]")
+        else { return nil }
+        var name = ""
+        for index in 2..<literal.count - 1 {
+            let letter = literal[index] | 0x20
+            guard letter >= UInt8(ascii: "a"), letter <= UInt8(ascii: "z") else { return nil }
+            name.unicodeScalars.append(Unicode.Scalar(letter))
+        }
+        return name
+    }
+
+    private mutating func reportUnknownNote(_ name: String, at position: SourcePosition) {
+        let known = NoteKind.allCases.map(\.rawValue)
+        let nearest = NearestName.suggestion(for: name, among: known) ?? "note"
+        report(
+            .unknownNote,
+            at: position,
+            "There is no kind of note called [!\(name.uppercased())]. Did you mean [!\(nearest.uppercased())]? A note can be NOTE, TIP, IMPORTANT, WARNING or CAUTION."
+        )
+    }
+}

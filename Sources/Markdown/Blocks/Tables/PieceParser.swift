@@ -1,0 +1,42 @@
+/// Parses pieces of text as paragraphs of their own that know the link definitions of the whole page.
+///
+/// The pieces go through libcmark as one document: each is a paragraph that begins with a mark, so that nothing in it
+/// can begin another kind of block, and the page's own source follows, for its definitions, where they may matter.
+struct PieceParser {
+    /// A control character, which neither ends emphasis nor begins a block.
+    private static let mark: UInt8 = 0x06
+
+    /// Calls `use` with a paragraph for each piece, in order. What `use` leaves in it is freed.
+    static func parse(
+        _ pieces: [BlockContent],
+        on page: SourceText,
+        smartPunctuation: Bool,
+        _ use: (Int, Node) -> Void
+    ) {
+        var document: [UInt8] = []
+        for piece in pieces {
+            document += [mark, 0x20]
+            for byte in piece.bytes {
+                document.append(byte)
+                // Four spaces keep a later line from being anything but a line of the paragraph.
+                if byte == 0x0A { document += [0x20, 0x20, 0x20, 0x20] }
+            }
+            document += [0x0A, 0x0A]
+        }
+        if page.features.contains(.definition),
+            pieces.contains(where: { $0.bytes.contains(UInt8(ascii: "[")) })
+        {
+            document += page.bytes
+        }
+        guard let tree = CommonMarkTree(parsing: document, smartPunctuation: smartPunctuation) else { return }
+        var next = tree.root.firstChild
+        for index in pieces.indices {
+            guard let paragraph = next else { return }
+            next = paragraph.next
+            if let text = paragraph.firstChild, text.kind == .text, text.literal.first == mark {
+                text.literal = Array(text.literal.dropFirst(text.literal.dropFirst().first == 0x20 ? 2 : 1))
+            }
+            use(index, paragraph)
+        }
+    }
+}
