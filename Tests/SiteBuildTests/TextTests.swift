@@ -1,4 +1,5 @@
 import Foundation
+import SiteModel
 import Testing
 
 @testable import SiteBuild
@@ -59,6 +60,16 @@ struct CollationKeyTests {
     ])
     func `a title stands under its letter`(title: String, letter: String) {
         #expect(CollationKey.initial(of: title) == letter)
+    }
+}
+
+struct FileLabelTests {
+    @Test(arguments: [
+        ("a/map.pdf", 120_400, " (PDF, 120 KB)"), ("a.b/notes", 10, " (1 KB)"), ("x.csv", 999_500, " (CSV, 1000 KB)"),
+        ("x.docx", 2_340_000, " (DOCX, 2.3 MB)"), ("x.zip", 1_999_999, " (ZIP, 2.0 MB)"),
+    ])
+    func `a file's format and size are told`(path: String, size: Int, label: String) {
+        #expect(FileLabel.text(for: ContentFile(path: path, size: size)) == label)
     }
 }
 

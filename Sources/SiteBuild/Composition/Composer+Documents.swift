@@ -62,7 +62,7 @@ extension Composer {
             switch hole.kind {
             case .address: return address(of: target)
             case .title: return title(of: target, otherwise: links[hole.link].destination)
-            case .afterLink: return ""
+            case .afterLink: return fileLabel(of: target)
             }
         }
         return String(decoding: bytes, as: UTF8.self)
@@ -75,6 +75,11 @@ extension Composer {
         case .address(let address, let anchor): link(address) + (anchor.map { "#" + $0 } ?? "")
         case .elsewhere, .broken: ""
         }
+    }
+
+    private func fileLabel(of target: LinkTarget) -> String {
+        guard case .file(let index) = target else { return "" }
+        return FileLabel.text(for: site.files[index])
     }
 
     private func title(of target: LinkTarget, otherwise: String) -> String {
