@@ -13,6 +13,7 @@ public enum SiteRule: String, CaseIterable, DiagnosticRule {
     case invalidID = "invalid-id"
     case kindDeclaration = "kind-declaration"
     case misplacedDefaults = "misplaced-defaults"
+    case missingFile = "missing-file"
     case missingParish = "missing-parish-page"
     case missingSummary = "missing-summary"
     case missingTitle = "missing-title"
@@ -98,6 +99,11 @@ extension SiteRule {
                     "defaults: says what all pages of a folder have in common, and only its index.md may say it.",
                 example: "defaults: in content/plans/ash.md",
                 remedy: "Move the lines to the index.md of the folder.")
+        case .missingFile:
+            RuleExplanation(
+                meaning: "A field names a file that is not there.",
+                example: "file: survey.pdf, without survey.pdf in the same folder",
+                remedy: "Put the file beside the page, or correct its name.")
         case .missingParish:
             RuleExplanation(
                 meaning: "There are pages in a parish's folder, and no page for the parish itself.",

@@ -22,13 +22,19 @@ public struct Kind: Sendable, Hashable {
     public let relatedBy: String?
     /// What groups the list of all its pages: `letter` for an A to Z, or the name of a text field.
     public let listedBy: String?
+    /// Whether paragraphs that begin with a number keep it, and can be linked by it.
+    public let numbersParagraphs: Bool
+    /// The names of lists that are lettered, a, b, c.
+    public let orderedFields: Set<String>
+    /// The names of objects that show which of their fields are not stated.
+    public let fieldsShowingMissing: Set<String>
 }
 
 /// What pages of one kind may say of pages of others.
 public struct Relation: Sendable, Hashable {
-    /// Its name in front matter, such as `principles`.
+    /// Its name in front matter, such as `principles`; with the field it stands in, such as `actions.inspired-by`.
     public let name: String
-    /// The ids of the kinds it may lead to.
+    /// The ids of the kinds it may lead to; empty for any.
     public let targets: [String]
     /// What heads the list on the page that refers.
     public let label: LocalizedText
@@ -38,6 +44,12 @@ public struct Relation: Sendable, Hashable {
     public let minimum: Int
     /// How many a page may have.
     public let most: Int
+
+    /// The field and the field within it, for a relation that stands in a list of objects.
+    public var nesting: (outer: String, inner: String)? {
+        guard let dot = name.firstIndex(of: ".") else { return nil }
+        return (String(name[..<dot]), String(name[name.index(after: dot)...]))
+    }
 }
 
 /// Every kind a site has.
@@ -53,7 +65,8 @@ public struct KindTable: Sendable, Hashable {
     /// A page of no kind in particular, for when even that kind is not declared.
     static let plainPage = Kind(
         id: pageID, folder: "", label: LocalizedText("Page"), plural: LocalizedText("Pages"), ownFields: [],
-        fields: [], relations: [], gathers: nil, relatedBy: nil, listedBy: nil)
+        fields: [], relations: [], gathers: nil, relatedBy: nil, listedBy: nil, numbersParagraphs: false, orderedFields: [],
+        fieldsShowingMissing: [])
 
     init(_ kinds: [Kind]) {
         self.kinds = kinds

@@ -8,6 +8,9 @@ struct KindDeclaration {
     var gathers: String?
     var relatedBy: String?
     var listedBy: String?
+    var numbersParagraphs = false
+    var orderedFields: Set<String> = []
+    var fieldsShowingMissing: Set<String> = []
     var label = LocalizedText("")
     var plural = LocalizedText("")
     var fields: [FieldSchema] = []
@@ -21,7 +24,7 @@ struct KindDeclaration {
     func kind(with common: KindDeclaration) -> Kind {
         let relations = (relations + common.relations).map(\.relation)
         let own = Set(fields.map(\.name))
-        let relationFields = relations.map { relation in
+        let relationFields = relations.filter { $0.nesting == nil }.map { relation in
             FieldSchema(
                 name: relation.name, type: .reference(kinds: relation.targets), isRequired: false,
                 isRecommended: false, label: relation.label, help: "")
@@ -30,6 +33,7 @@ struct KindDeclaration {
             id: id, folder: folder, label: label, plural: plural, ownFields: fields,
             fields: fields + common.fields.filter { !own.contains($0.name) } + relationFields,
             relations: relations, gathers: gathers, relatedBy: relatedBy,
-            listedBy: listedBy)
+            listedBy: listedBy, numbersParagraphs: numbersParagraphs, orderedFields: orderedFields,
+            fieldsShowingMissing: fieldsShowingMissing)
     }
 }

@@ -73,6 +73,7 @@ public struct KindReader {
             case "gathers": declaration.gathers = text(property)
             case "related-by": declaration.relatedBy = text(property)
             case "listed-by": declaration.listedBy = text(property)
+            case "numbers-paragraphs": declaration.numbersParagraphs = Self.isYes(property.value)
             case "label": declaration.label = localizedText(property.value)
             case "plural": declaration.plural = localizedText(property.value)
             case "fields": addFields(property.value, to: &declaration)
@@ -84,14 +85,37 @@ public struct KindReader {
     }
 
     private static let kindProperties = [
-        "folder", "gathers", "related-by", "listed-by", "label", "plural", "fields", "relations",
+        "folder", "gathers", "related-by", "listed-by", "numbers-paragraphs", "label", "plural", "fields", "relations",
     ]
 
     private mutating func addFields(_ value: YAMLValue, to declaration: inout KindDeclaration) {
         for entry in mapping(value) {
             let known = declaration.fields.firstIndex { $0.name == entry.key }
             guard let field = field(entry) else { continue }
+            addPresentation(of: entry, to: &declaration)
+            addNestedRelations(of: entry, to: &declaration)
             if let known { declaration.fields[known] = field } else { declaration.fields.append(field) }
+        }
+    }
+
+    private mutating func addPresentation(of entry: YAMLEntry, to declaration: inout KindDeclaration) {
+        let properties = mapping(entry.value)
+        if flag(properties, "ordered") { declaration.orderedFields.insert(entry.key) }
+        if flag(properties, "shows-missing") { declaration.fieldsShowingMissing.insert(entry.key) }
+    }
+
+    /// References in a list of objects, such as what inspired an action, are relations of the page.
+    private mutating func addNestedRelations(of entry: YAMLEntry, to declaration: inout KindDeclaration) {
+        for inner in mapping(mapping(entry.value).value("fields")) {
+            let properties = mapping(inner.value)
+            guard properties.value("type")?.scalar == "reference" else { continue }
+            let name = "\(entry.key).\(inner.key)"
+            let relation = Relation(
+                name: name, targets: targets(properties),
+                label: properties.value("label").map(localizedText) ?? LocalizedText(Self.words(inner.key)),
+                inverse: properties.value("inverse").map(localizedText) ?? LocalizedText(""), minimum: 0, most: .max)
+            declaration.relations.removeAll { $0.relation.name == name }
+            declaration.relations.append((relation, inner.keyPosition))
         }
     }
 
@@ -117,8 +141,8 @@ public struct KindReader {
     }
 
     private static let fieldProperties = [
-        "type", "label", "help", "required", "recommended", "choices", "of", "fields", "to", "inverse",
-        "role",
+        "type", "label", "help", "required", "recommended", "choices", "of", "fields", "to", "inverse", "ordered",
+        "shows-missing",
     ]
 
     private mutating func fieldType(_ properties: [YAMLEntry], named key: String, of entry: YAMLEntry)
@@ -139,7 +163,7 @@ public struct KindReader {
         case "file": return .file
         case "defaults": return .defaults
         case "choice": return .choice(texts(properties.value("choices")))
-        case "reference": return .reference(kinds: texts(properties.value("to")))
+        case "reference": return .reference(kinds: targets(properties))
         case "object": return .object(mapping(properties.value("fields")).compactMap { field($0) })
         case "list":
             return fieldType(properties.filter { $0.key != "type" }, named: "of", of: entry).map { .list($0) }
@@ -164,8 +188,8 @@ public struct KindReader {
         for property in properties where !allowed.contains(property.key) {
             unknown(property, allowed: allowed)
         }
-        let targets = texts(properties.value("to"))
-        guard !targets.isEmpty else {
+        let targets = targets(properties)
+        guard !targets.isEmpty || properties.value("to") != nil else {
             report(
                 entry.keyPosition,
                 "The relation \"\(entry.key)\" does not say which kinds it leads to. Add to: [principle], or another kind."
@@ -222,9 +246,17 @@ extension KindReader {
         return items.compactMap(\.scalar)
     }
 
-    private func flag(_ properties: [YAMLEntry], _ key: String) -> Bool {
-        ["true", "yes"].contains(properties.value(key)?.scalar ?? "no")
+    /// The kinds that a reference may lead to; none for `any`.
+    private func targets(_ properties: [YAMLEntry]) -> [String] {
+        let named = texts(properties.value("to"))
+        return named == ["any"] ? [] : named
     }
+
+    private func flag(_ properties: [YAMLEntry], _ key: String) -> Bool {
+        properties.value(key).map(Self.isYes) ?? false
+    }
+
+    private static func isYes(_ value: YAMLValue) -> Bool { ["true", "yes"].contains(value.scalar ?? "") }
 
     private func localizedText(_ value: YAMLValue) -> LocalizedText {
         LocalizedText(value) ?? LocalizedText("")

@@ -37,6 +37,23 @@ struct LinkResolver {
         return targets
     }
 
+    /// The files that the fields of page `index` name.
+    mutating func files(of index: Int) -> [String: Int] {
+        var found: [String: Int] = [:]
+        for file in pages[index].files {
+            let absolute = Self.absolute(Self.parts(of: file.path).path, from: pages[index].place)
+            if let absolute, let number = filesByPath[absolute] {
+                found[file.field] = number
+            } else {
+                diagnostics.append(
+                    Diagnostic(
+                        SiteRule.missingFile, path: pages[index].place.path, position: file.position,
+                        message: missing(file.path, absolute ?? file.path) + " Put the file beside the page."))
+            }
+        }
+        return found
+    }
+
     private mutating func target(of link: Link, on index: Int) -> LinkTarget {
         if link.kind == .reference { return referenceTarget(of: link, on: index) }
         let (path, anchor) = Self.parts(of: link.destination)

@@ -109,6 +109,7 @@ public struct SiteResolver {
             pages[index].markupTargets = parsed[index].markup.map {
                 links.targets(of: $0.document, on: index)
             }
+            pages[index].files = links.files(of: index)
             pages[index].translations = translations(of: index, directory: directory, pages: pages)
         }
         diagnostics += links.references.diagnostics + links.diagnostics

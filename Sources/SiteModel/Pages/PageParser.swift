@@ -37,7 +37,7 @@ public struct PageParser: Sendable {
             place: place, language: language, kind: kind.id, isSection: isSection,
             title: fields.text("title") ?? place.id, summary: fields.text("summary") ?? "",
             status: fields.text("status").flatMap(PageStatus.init) ?? .published, fields: read.fields,
-            references: fields.references(of: kind), aliases: fields.aliases, body: body, markup: markup,
+            references: fields.references(of: kind), aliases: fields.aliases, files: fields.files, body: body, markup: markup,
             diagnostics: diagnostics)
     }
 
@@ -47,6 +47,7 @@ public struct PageParser: Sendable {
         options.rawHTML = configuration.trustedFolders.contains { folder.hasPrefix($0 + "/") }
         options.smartPunctuation = configuration.hasSmartPunctuation
         options.reservedIDs = reservedIDs
+        options.numbersParagraphs = kind.numbersParagraphs
         return options
     }
 

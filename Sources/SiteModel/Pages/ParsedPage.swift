@@ -24,6 +24,8 @@ public struct ParsedPage: Sendable, Hashable {
     public let references: [ParsedReference]
     /// Addresses it used to have, with where each is written.
     public let aliases: [Alias]
+    /// Files that its fields name.
+    public let files: [FileReference]
     /// The text below the front matter.
     public let body: MarkdownDocument
     /// The fields that are Markdown, by name.
@@ -39,10 +41,22 @@ public struct ParsedPage: Sendable, Hashable {
         public let position: SourcePosition
     }
 
-    /// A field that is Markdown.
+    /// A file that a field names.
+    public struct FileReference: Sendable, Hashable {
+        /// The field's name.
+        public let field: String
+        /// The path as written.
+        public let path: String
+        /// Where it is written.
+        public let position: SourcePosition
+    }
+
+    /// A field that is Markdown, or one element of a list of Markdown.
     public struct FieldMarkup: Sendable, Hashable {
         /// The field's name.
         public let field: String
+        /// Where in a list it stands, from 0; 0 for a field that is no list.
+        public let item: Int
         /// Its text.
         public let document: MarkdownDocument
     }
