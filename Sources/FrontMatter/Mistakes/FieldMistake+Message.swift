@@ -90,11 +90,10 @@ extension FieldMistake {
         switch mistake {
         case .notADate:
             return "\"\(field)\" must be a date, such as 14 March 2026 or 14/03/2026, not \(shown(written))."
-        case .noSuchDay(let day, let month, let year):
-            let date = CalendarDate(year: year, month: month)?.inWords(language: "en") ?? ""
-            let name = CalendarNames.english.months[(month - 1) % 12]
-            let days = CalendarDate.days(inMonth: month, of: year)
-            return "\(day) \(name) does not exist: \(date) has \(days) days."
+        case .noSuchDay(let day, let month):
+            let words = month.inWords(language: "en")
+            let days = month.lastDay.day ?? 0
+            return "\(day) \(words.prefix { $0 != " " }) does not exist: \(words) has \(days) days."
         case .noSuchMonth(let month, let swapped):
             let hint =
                 swapped.map {
