@@ -57,10 +57,6 @@ extension SeededRandom {
         group(indentation: 0, depth: 0)
     }
 
-    private mutating func pick<Element>(_ elements: [Element]) -> Element {
-        elements[Int.random(in: 0..<elements.count, using: &self)]
-    }
-
     private mutating func words() -> String {
         pick([
             "Our plan", "14 March 2026", "14/03/2026", "2026-03-01", "12 months", "decide-together", "£1,500",
@@ -125,24 +121,6 @@ extension SeededRandom {
             }
             lines[0] = "\(spaces)-" + lines[0].dropFirst(indentation + 1)
             return lines
-        }
-    }
-
-    /// Adds, takes away or doubles something somewhere.
-    fileprivate mutating func spoil(_ bytes: inout [UInt8]) {
-        guard !bytes.isEmpty else { return }
-        let offset = Int.random(in: 0..<bytes.count, using: &self)
-        guard bytes[offset] < 0x80 else { return }
-        switch Int.random(in: 0..<3, using: &self) {
-        case 0:
-            bytes.remove(at: offset)
-        case 1:
-            bytes.insert(pick(Array("[]{}\"':-|>&*!%@`?,\n =.~^x".utf8)), at: offset)
-        default:
-            let length = min(Int.random(in: 1..<12, using: &self), bytes.count - offset)
-            let part = bytes[offset..<(offset + length)]
-            guard part.allSatisfy({ $0 < 0x80 }) else { return }
-            bytes.insert(contentsOf: part, at: offset)
         }
     }
 }
