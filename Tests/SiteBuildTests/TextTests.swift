@@ -65,7 +65,8 @@ struct CollationKeyTests {
 
 struct FileLabelTests {
     @Test(arguments: [
-        ("a/map.pdf", 120_400, " (PDF, 120 KB)"), ("a.b/notes", 10, " (1 KB)"), ("x.csv", 999_500, " (CSV, 1000 KB)"),
+        ("a/map.pdf", 120_400, " (PDF, 120 KB)"), ("a.b/notes", 10, " (1 KB)"),
+        ("x.csv", 999_500, " (CSV, 1000 KB)"),
         ("x.docx", 2_340_000, " (DOCX, 2.3 MB)"), ("x.zip", 1_999_999, " (ZIP, 2.0 MB)"),
     ])
     func `a file's format and size are told`(path: String, size: Int, label: String) {

@@ -93,7 +93,9 @@ extension Composer {
         let gathering = Set(site.configuration.kinds.kinds.compactMap(\.gathers))
         return page.kind.relations.enumerated().compactMap { number, relation in
             let entries = page.outgoing.filter { $0.relation == number && site.pages[$0.page].isPublished }
-            guard !entries.isEmpty, !gathering.contains(relation.name), relation.nesting == nil else { return nil }
+            guard !entries.isEmpty, !gathering.contains(relation.name), relation.nesting == nil else {
+                return nil
+            }
             return RelationData(
                 id: relation.name, label: relation.label.text(in: language),
                 entries: entries.map { entry($0.page, in: language, how: $0.how) })

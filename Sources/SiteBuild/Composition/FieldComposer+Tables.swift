@@ -13,7 +13,8 @@ extension FieldComposer {
         let used = columns.filter { column in objects.contains { $0.contains { $0.name == column.name } } }
         let rows = objects.map { row($0, columns: used, outer: schema.name) }
         return FieldData(
-            id: schema.name, label: label(schema), columns: used.map { ColumnData(id: $0.name, label: label($0)) },
+            id: schema.name, label: label(schema),
+            columns: used.map { ColumnData(id: $0.name, label: label($0)) },
             rows: rows, summary: schema.name == "actions" ? summary(objects, rows) : nil)
     }
 
@@ -38,7 +39,8 @@ extension FieldComposer {
     private func addRating(_ fields: [TypedField], column: FieldSchema, to cell: inout CellData) {
         guard case .object(let parts) = column.type else { return }
         let levels = parts.compactMap { part -> RatingData.Level? in
-            guard case .choice(let choice)? = fields.first(where: { $0.name == part.name })?.value.content else {
+            guard case .choice(let choice)? = fields.first(where: { $0.name == part.name })?.value.content
+            else {
                 return nil
             }
             return RatingData.Level(id: choice, label: label(part), text: choiceWords(choice))
@@ -49,7 +51,9 @@ extension FieldComposer {
 
     /// Past its date, and neither done nor stopped.
     private func isOverdue(_ fields: [TypedField]) -> Bool {
-        guard case .date(let due)? = fields.first(where: { $0.name == "due" })?.value.content else { return false }
+        guard case .date(let due)? = fields.first(where: { $0.name == "due" })?.value.content else {
+            return false
+        }
         return due.lastDay < composer.today && !["done", "stopped"].contains(status(fields))
     }
 

@@ -47,6 +47,9 @@ extension FieldComposer {
         let cited = page.outgoing.filter { page.kind.relations[$0.relation].name == relation }
             .map { composer.site.pages[$0.page] }
             .filter { ids.contains($0.parsed.place.id) && $0.isPublished }
-        return (cited.map(\.title).joined(separator: ", "), cited.count == 1 ? composer.link(cited[0].address) : "")
+        return (
+            cited.map(\.title).joined(separator: ", "),
+            cited.count == 1 ? composer.link(cited[0].address) : ""
+        )
     }
 }

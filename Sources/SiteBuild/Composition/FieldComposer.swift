@@ -38,7 +38,8 @@ struct FieldComposer {
             case (.markdown, _):
                 let html = html(schema.name)
                 return html.isEmpty ? nil : FieldData(id: schema.name, label: label(schema), html: html)
-            case (.list(let values), .list(.object(let parts))): return table(values, columns: parts, schema: schema)
+            case (.list(let values), .list(.object(let parts))):
+                return table(values, columns: parts, schema: schema)
             case (.list(let values), _): return list(values, schema: schema)
             case (.object(let fields), .object(let parts)): return pairs(fields, parts: parts, schema: schema)
             default: return nil
@@ -48,7 +49,8 @@ struct FieldComposer {
 
     /// The HTML of the Markdown field `name`, or of one element of a list of them; empty where there is none.
     func html(_ name: String, item: Int = 0) -> String {
-        guard let number = page.parsed.markup.firstIndex(where: { $0.field == name && $0.item == item }) else { return "" }
+        guard let number = page.parsed.markup.firstIndex(where: { $0.field == name && $0.item == item })
+        else { return "" }
         let document = page.parsed.markup[number].document
         return composer.html(document.body, links: document.links, targets: page.markupTargets[number])
     }

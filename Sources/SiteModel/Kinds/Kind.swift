@@ -65,7 +65,8 @@ public struct KindTable: Sendable, Hashable {
     /// A page of no kind in particular, for when even that kind is not declared.
     static let plainPage = Kind(
         id: pageID, folder: "", label: LocalizedText("Page"), plural: LocalizedText("Pages"), ownFields: [],
-        fields: [], relations: [], gathers: nil, relatedBy: nil, listedBy: nil, numbersParagraphs: false, orderedFields: [],
+        fields: [], relations: [], gathers: nil, relatedBy: nil, listedBy: nil, numbersParagraphs: false,
+        orderedFields: [],
         fieldsShowingMissing: [])
 
     init(_ kinds: [Kind]) {
@@ -74,6 +75,9 @@ public struct KindTable: Sendable, Hashable {
         let folders = kinds.enumerated().filter { !$0.element.folder.isEmpty }
         byFolder = Dictionary(folders.map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// The names of the fields of every kind.
+    var fieldNames: Set<String> { Set(kinds.flatMap { $0.fields.map(\.name) }) }
 
     /// The kind called `id`.
     public func kind(_ id: String) -> Kind? { byID[id].map { kinds[$0] } }

@@ -85,7 +85,8 @@ public struct KindReader {
     }
 
     private static let kindProperties = [
-        "folder", "gathers", "related-by", "listed-by", "numbers-paragraphs", "label", "plural", "fields", "relations",
+        "folder", "gathers", "related-by", "listed-by", "numbers-paragraphs", "label", "plural", "fields",
+        "relations",
     ]
 
     private mutating func addFields(_ value: YAMLValue, to declaration: inout KindDeclaration) {
@@ -113,7 +114,8 @@ public struct KindReader {
             let relation = Relation(
                 name: name, targets: targets(properties),
                 label: properties.value("label").map(localizedText) ?? LocalizedText(Self.words(inner.key)),
-                inverse: properties.value("inverse").map(localizedText) ?? LocalizedText(""), minimum: 0, most: .max)
+                inverse: properties.value("inverse").map(localizedText) ?? LocalizedText(""), minimum: 0,
+                most: .max)
             declaration.relations.removeAll { $0.relation.name == name }
             declaration.relations.append((relation, inner.keyPosition))
         }
@@ -141,7 +143,8 @@ public struct KindReader {
     }
 
     private static let fieldProperties = [
-        "type", "label", "help", "required", "recommended", "choices", "of", "fields", "to", "inverse", "ordered",
+        "type", "label", "help", "required", "recommended", "choices", "of", "fields", "to", "inverse",
+        "ordered",
         "shows-missing",
     ]
 
@@ -200,8 +203,8 @@ public struct KindReader {
             name: entry.key, targets: targets,
             label: properties.value("label").map(localizedText) ?? LocalizedText(Self.words(entry.key)),
             inverse: properties.value("inverse").map(localizedText) ?? LocalizedText(""),
-            minimum: properties.value("minimum")?.scalar.flatMap { Int($0) } ?? 0,
-            most: properties.value("most")?.scalar.flatMap { Int($0) } ?? .max)
+            minimum: number(properties.value("minimum"), otherwise: 0),
+            most: number(properties.value("most"), otherwise: .max))
     }
 
     /// "review-due" as a label: "Review due".
@@ -250,6 +253,13 @@ extension KindReader {
     private func targets(_ properties: [YAMLEntry]) -> [String] {
         let named = texts(properties.value("to"))
         return named == ["any"] ? [] : named
+    }
+
+    private mutating func number(_ value: YAMLValue?, otherwise: Int) -> Int {
+        guard let value else { return otherwise }
+        if let number = value.scalar.flatMap({ Int($0) }), number >= 0 { return number }
+        report(value.position, "A whole number belongs here, such as 1.")
+        return otherwise
     }
 
     private func flag(_ properties: [YAMLEntry], _ key: String) -> Bool {

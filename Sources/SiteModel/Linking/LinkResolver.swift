@@ -48,7 +48,8 @@ struct LinkResolver {
                 diagnostics.append(
                     Diagnostic(
                         SiteRule.missingFile, path: pages[index].place.path, position: file.position,
-                        message: missing(file.path, absolute ?? file.path) + " Put the file beside the page."))
+                        message: missing(file.path, absolute ?? file.path) + " Put the file beside the page.")
+                )
             }
         }
         return found
@@ -82,7 +83,7 @@ struct LinkResolver {
     private mutating func checked(page: Int, anchor: String?, link: Link, on index: Int) -> LinkTarget {
         guard references.isPublished[page] || !references.isPublished[index] else {
             report(
-                .draftReference, link, index,
+                SiteRule.draftReference, link, index,
                 "\(pages[page].place.path) is a draft and not part of the site. Publish it, or remove this link."
             )
             return .broken
@@ -95,7 +96,9 @@ struct LinkResolver {
         let hint =
             near.map { " Did you mean \"#\($0)\"?" }
             ?? " An anchor is a heading in lower case with hyphens for spaces."
-        report(.brokenAnchor, link, index, "\(pages[page].place.path) has no heading \"#\(anchor)\".\(hint)")
+        report(
+            MarkdownRule.brokenAnchor, link, index,
+            "\(pages[page].place.path) has no heading \"#\(anchor)\".\(hint)")
         return .broken
     }
 
@@ -106,6 +109,10 @@ struct LinkResolver {
     }
 
     private func missing(_ path: String, _ absolute: String) -> String {
+        if path.lowercased().hasPrefix("www.") {
+            return
+                "There is no file \(absolute). If this is another website, begin the address with https://."
+        }
         let wanted = absolute.split(separator: "/").last.map(String.init) ?? absolute
         let candidates =
             (path.hasSuffix(".md")
@@ -165,11 +172,11 @@ struct LinkResolver {
     }
 
     private mutating func broken(_ link: Link, on index: Int, _ message: String) -> LinkTarget {
-        report(.brokenLink, link, index, message)
+        report(SiteRule.brokenLink, link, index, message)
         return .broken
     }
 
-    private mutating func report(_ rule: SiteRule, _ link: Link, _ index: Int, _ message: String) {
+    private mutating func report(_ rule: some DiagnosticRule, _ link: Link, _ index: Int, _ message: String) {
         diagnostics.append(
             Diagnostic(rule, path: pages[index].place.path, position: link.position, message: message))
     }

@@ -64,7 +64,7 @@ struct ReferenceResolver {
     private mutating func key(
         named name: String, kinds wanted: [String], origin: ParsedPage, at position: SourcePosition
     ) -> PageDirectory.Key? {
-        let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        let parts = name.split(separator: "/").map(String.init)
         let id = parts.last ?? ""
         let found = directory.keys(named: id).filter { parts.count == 1 || $0.kind == parts[0] }
         let fitting = wanted.isEmpty ? found : found.filter { wanted.contains($0.kind) }
@@ -80,9 +80,10 @@ struct ReferenceResolver {
                 "\"\(id)\" is \(label(other.kind).withArticle), and \(labels(wanted).withArticle) belongs here."
             )
         } else {
+            let namesKind = parts.count > 1 && kinds.kind(parts[0]) != nil
             let near = NearestName.suggestion(
-                for: id, among: directory.ids(of: parts.count > 1 ? [parts[0]] : wanted))
-            let what = parts.count > 1 ? label(parts[0]) : wanted.isEmpty ? "page" : labels(wanted)
+                for: PageID.suggestion(for: id), among: directory.ids(of: namesKind ? [parts[0]] : wanted))
+            let what = namesKind ? label(parts[0]) : wanted.isEmpty ? "page" : labels(wanted)
             let hint = near.map { " Did you mean \"\($0)\"?" } ?? " Ids are file names without .md."
             report(.unknownReference, origin, position, "There is no \(what) \"\(id)\".\(hint)")
         }
@@ -90,11 +91,13 @@ struct ReferenceResolver {
     }
 
     private mutating func checkCount(_ count: Int, _ relation: Relation, _ page: ParsedPage) {
-        if count < relation.minimum {
+        if count < relation.minimum, !page.writtenFields.contains(relation.name) || count > 0 {
+            let example = directory.ids(of: relation.targets).min() ?? relation.targets.first ?? "id"
             report(
-                .tooFewReferences, page, nil,
+                .tooFewReferences, page, SourcePosition(line: 1, column: 1),
                 "\(label(page.kind).withArticle.capitalizedFirst) should name at least "
-                    + "\(relation.minimum == 1 ? "one" : String(relation.minimum)) under \(relation.name):.")
+                    + "\(relation.minimum == 1 ? "one" : "\(relation.minimum)") \(labels(relation.targets))"
+                    + ". Add a line such as \(relation.name): [\(example)]")
         } else if count > relation.most {
             let last = page.references.filter { $0.relation == relation.name }[relation.most].reference
             report(

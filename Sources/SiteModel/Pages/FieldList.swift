@@ -36,7 +36,9 @@ struct FieldList {
     /// What the page refers to by the relations of `kind`.
     func references(of kind: Kind) -> [ParsedReference] {
         kind.relations.flatMap { relation -> [ParsedReference] in
-            if let nesting = relation.nesting { return nested(nesting.outer, nesting.inner, relation: relation.name) }
+            if let nesting = relation.nesting {
+                return nested(nesting.outer, nesting.inner, relation: relation.name)
+            }
             guard case .references(let references)? = value(relation.name)?.content else { return [] }
             return references.map { ParsedReference(relation: relation.name, reference: $0) }
         }

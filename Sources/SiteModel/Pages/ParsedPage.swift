@@ -20,6 +20,8 @@ public struct ParsedPage: Sendable, Hashable {
     public let status: PageStatus
     /// Its fields with their values, in the order of the kind's declaration.
     public let fields: [TypedField]
+    /// The names of all fields that are written, also of those that could not be read.
+    public let writtenFields: Set<String>
     /// What it refers to in its front matter.
     public let references: [ParsedReference]
     /// Addresses it used to have, with where each is written.
