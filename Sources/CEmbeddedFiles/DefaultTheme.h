@@ -89,6 +89,9 @@ static const unsigned char theme_templates_index_mustache[] = {
 static const unsigned char theme_templates_items_mustache[] = {
 #embed "../../themes/default/templates/items.mustache"
 };
+static const unsigned char theme_templates_kind_consultation_mustache[] = {
+#embed "../../themes/default/templates/kind-consultation.mustache"
+};
 static const unsigned char theme_templates_kind_method_mustache[] = {
 #embed "../../themes/default/templates/kind-method.mustache"
 };
@@ -124,6 +127,9 @@ static const unsigned char theme_templates_masthead_menu_mustache[] = {
 };
 static const unsigned char theme_templates_masthead_title_mustache[] = {
 #embed "../../themes/default/templates/masthead-title.mustache"
+};
+static const unsigned char theme_templates_nearby_mustache[] = {
+#embed "../../themes/default/templates/nearby.mustache"
 };
 static const unsigned char theme_templates_not_found_mustache[] = {
 #embed "../../themes/default/templates/not-found.mustache"
@@ -194,6 +200,9 @@ static const unsigned char theme_templates_top_without_search_mustache[] = {
 static const unsigned char theme_templates_top_mustache[] = {
 #embed "../../themes/default/templates/top.mustache"
 };
+static const unsigned char theme_templates_window_mustache[] = {
+#embed "../../themes/default/templates/window.mustache"
+};
 static const unsigned char theme_theme_yaml[] = {
 #embed "../../themes/default/theme.yaml"
 };
@@ -235,6 +244,7 @@ static const waymark_embedded_file theme[] = {
     {"templates/index-term.mustache", theme_templates_index_term_mustache, sizeof theme_templates_index_term_mustache},
     {"templates/index.mustache", theme_templates_index_mustache, sizeof theme_templates_index_mustache},
     {"templates/items.mustache", theme_templates_items_mustache, sizeof theme_templates_items_mustache},
+    {"templates/kind-consultation.mustache", theme_templates_kind_consultation_mustache, sizeof theme_templates_kind_consultation_mustache},
     {"templates/kind-method.mustache", theme_templates_kind_method_mustache, sizeof theme_templates_kind_method_mustache},
     {"templates/kind-parish.mustache", theme_templates_kind_parish_mustache, sizeof theme_templates_kind_parish_mustache},
     {"templates/kind-plan.mustache", theme_templates_kind_plan_mustache, sizeof theme_templates_kind_plan_mustache},
@@ -247,6 +257,7 @@ static const waymark_embedded_file theme[] = {
     {"templates/listing.mustache", theme_templates_listing_mustache, sizeof theme_templates_listing_mustache},
     {"templates/masthead-menu.mustache", theme_templates_masthead_menu_mustache, sizeof theme_templates_masthead_menu_mustache},
     {"templates/masthead-title.mustache", theme_templates_masthead_title_mustache, sizeof theme_templates_masthead_title_mustache},
+    {"templates/nearby.mustache", theme_templates_nearby_mustache, sizeof theme_templates_nearby_mustache},
     {"templates/not-found.mustache", theme_templates_not_found_mustache, sizeof theme_templates_not_found_mustache},
     {"templates/notices.mustache", theme_templates_notices_mustache, sizeof theme_templates_notices_mustache},
     {"templates/page-facts.mustache", theme_templates_page_facts_mustache, sizeof theme_templates_page_facts_mustache},
@@ -270,6 +281,7 @@ static const waymark_embedded_file theme[] = {
     {"templates/search.mustache", theme_templates_search_mustache, sizeof theme_templates_search_mustache},
     {"templates/top-without-search.mustache", theme_templates_top_without_search_mustache, sizeof theme_templates_top_without_search_mustache},
     {"templates/top.mustache", theme_templates_top_mustache, sizeof theme_templates_top_mustache},
+    {"templates/window.mustache", theme_templates_window_mustache, sizeof theme_templates_window_mustache},
     {"theme.yaml", theme_theme_yaml, sizeof theme_theme_yaml},
     {"wording/cy.yaml", theme_wording_cy_yaml, sizeof theme_wording_cy_yaml},
     {"wording/en.yaml", theme_wording_en_yaml, sizeof theme_wording_en_yaml},

@@ -56,6 +56,8 @@ public struct Relation: Sendable, Hashable {
 public struct KindTable: Sendable, Hashable {
     /// In the order of their declaration.
     public let kinds: [Kind]
+    /// What pages of every kind may have, relations among them.
+    let commonFields: [FieldSchema]
     private let byID: [String: Int]
     private let byFolder: [String: Int]
 
@@ -69,8 +71,9 @@ public struct KindTable: Sendable, Hashable {
         orderedFields: [],
         fieldsShowingMissing: [])
 
-    init(_ kinds: [Kind]) {
+    init(_ kinds: [Kind], commonFields: [FieldSchema]) {
         self.kinds = kinds
+        self.commonFields = commonFields
         byID = Dictionary(kinds.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         let folders = kinds.enumerated().filter { !$0.element.folder.isEmpty }
         byFolder = Dictionary(folders.map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first })

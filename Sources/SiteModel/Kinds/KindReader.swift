@@ -55,7 +55,8 @@ public struct KindReader {
                 }
             }
         }
-        return KindTable(declarations.map { $0.kind(with: common) })
+        return KindTable(
+            declarations.map { $0.kind(with: common) }, commonFields: common.fields + common.relationFields)
     }
 
     /// What `known` becomes when the declaration in `entry` is laid over it.

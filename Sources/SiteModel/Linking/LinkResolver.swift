@@ -74,7 +74,9 @@ struct LinkResolver {
 
     private mutating func referenceTarget(of link: Link, on index: Int) -> LinkTarget {
         let (name, anchor) = Self.parts(of: link.destination)
-        guard let page = references.page(named: name, kinds: [], from: index, at: link.position) else {
+        guard let page = references.page(
+                named: name, kinds: [], from: index,
+                at: WrittenPlace(path: pages[index].place.path, position: link.position)) else {
             return .broken
         }
         return checked(page: page, anchor: anchor, link: link, on: index)

@@ -24,7 +24,9 @@ public struct SiteResolver {
     private init(
         _ pages: [ParsedPage], files: [ContentFile], configuration: SiteConfiguration, includingDrafts: Bool
     ) {
-        parsed = pages
+        let defaults = FolderDefaults(pages, kinds: configuration.kinds)
+        diagnostics = defaults.diagnostics
+        parsed = defaults.applied(to: pages)
         self.files = files
         self.configuration = configuration
         isPublished = pages.map { includingDrafts || $0.status != .draft }

@@ -34,18 +34,18 @@ struct FieldList {
     }
 
     /// What the page refers to by the relations of `kind`.
-    func references(of kind: Kind) -> [ParsedReference] {
+    func references(of kind: Kind, path: String) -> [ParsedReference] {
         kind.relations.flatMap { relation -> [ParsedReference] in
             if let nesting = relation.nesting {
-                return nested(nesting.outer, nesting.inner, relation: relation.name)
+                return nested(nesting.outer, nesting.inner, relation: relation.name, path: path)
             }
             guard case .references(let references)? = value(relation.name)?.content else { return [] }
-            return references.map { ParsedReference(relation: relation.name, reference: $0) }
+            return references.map { ParsedReference(relation: relation.name, reference: $0, path: path) }
         }
     }
 
     /// References in a list of objects. Where one does not say how, the object's text does: the action's words.
-    private func nested(_ outer: String, _ inner: String, relation: String) -> [ParsedReference] {
+    private func nested(_ outer: String, _ inner: String, relation: String, path: String) -> [ParsedReference] {
         guard case .list(let objects)? = value(outer)?.content else { return [] }
         return objects.flatMap { object -> [ParsedReference] in
             guard case .object(let fields) = object.content,
@@ -55,7 +55,7 @@ struct FieldList {
             return references.map { reference in
                 let how = Reference(
                     target: reference.target, how: reference.how ?? text, position: reference.position)
-                return ParsedReference(relation: relation, reference: how)
+                return ParsedReference(relation: relation, reference: how, path: path)
             }
         }
     }

@@ -44,7 +44,7 @@ public struct PageParser: Sendable {
             title: fields.text("title") ?? place.id, summary: fields.text("summary") ?? "",
             status: fields.text("status").flatMap(PageStatus.init) ?? .published, fields: read.fields,
             writtenFields: Set(front.fields.map(\.key)).union(front.unreadableKeys),
-            references: fields.references(of: kind), aliases: fields.aliases, files: fields.files, body: body,
+            references: fields.references(of: kind, path: place.path), aliases: fields.aliases, files: fields.files, body: body,
             markup: markup,
             diagnostics: diagnostics)
     }
