@@ -38,12 +38,13 @@ public struct PageParser: Sendable {
         diagnostics += body.diagnostics
         let markup = fields.markup(path: place.path, options: options)
         diagnostics += markup.flatMap(\.document.diagnostics)
-        diagnostics += checkSummary(fields, front, place)
+        let written = writtenFields(front, kind)
+        diagnostics += checkSummary(fields, written, front, place)
         return ParsedPage(
             place: place, language: language, kind: kind.id, isSection: isSection,
             title: fields.text("title") ?? place.id, summary: fields.text("summary") ?? "",
             status: fields.text("status").flatMap(PageStatus.init) ?? .published, fields: read.fields,
-            writtenFields: Set(front.fields.map(\.key)).union(front.unreadableKeys),
+            writtenFields: written,
             references: fields.references(of: kind, path: place.path), aliases: fields.aliases, files: fields.files, body: body,
             markup: markup,
             diagnostics: diagnostics)
@@ -88,13 +89,23 @@ public struct PageParser: Sendable {
         }
     }
 
+    /// The fields that the author meant to write: those that are there, those that could not be read, and those that
+    /// a misspelt name most likely means. None of them is missing as well.
+    private func writtenFields(_ front: FrontMatterDocument, _ kind: Kind) -> Set<String> {
+        let known = kind.fields.map(\.name)
+        guard front.isReadable else { return Set(known) }
+        let names = front.fields.map(\.key)
+        let meant = names.filter { !known.contains($0) }.compactMap { NearestName.suggestion(for: $0, among: known) }
+        return Set(names + meant).union(front.unreadableKeys)
+    }
+
     /// A page without a summary says nothing of itself in lists and search results.
-    private func checkSummary(_ fields: FieldList, _ front: FrontMatterDocument, _ place: ContentPath)
-        -> [Diagnostic]
-    {
+    private func checkSummary(
+        _ fields: FieldList, _ written: Set<String>, _ front: FrontMatterDocument, _ place: ContentPath
+    ) -> [Diagnostic] {
         guard front.hasFrontMatter, front.isReadable, fields.text("title") != nil,
             fields.text("summary") == nil,
-            !front.unreadableKeys.contains("summary")
+            !written.contains("summary")
         else { return [] }
         return [
             Diagnostic(
