@@ -183,7 +183,7 @@ class Bits {
   // Ascending page numbers as gaps in Rice's code.
   pages(count, of) {
     let parameter = 0
-    while (count * 2 ** (parameter + 1) * 3 <= of * 2) parameter += 1
+    while (count > 0 && count * 2 ** (parameter + 1) * 3 <= of * 2) parameter += 1
     const pages = new Uint32Array(count)
     let next = 0
     for (let index = 0; index < count; index += 1) {
