@@ -125,6 +125,7 @@ class Files {
   }
 
   async unpack(path) {
+    if (!globalThis.DecompressionStream) throw new SearchError('The search needs a newer browser.')
     const packed = await this.read(path)
     try {
       const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'))
@@ -834,7 +835,7 @@ class Search {
 
   async complete(index, text, limit) {
     const last = scan(text, index.splits).filter((found) => !found.whole).at(-1)
-    if (!last || last.end !== text.length) return []
+    if (!last || last.end !== text.length || last.word.length < 2) return []
     const word = toBytes(last.word)
     const listed = (await index.listed(index.rows.words, word, 3)).filter((entry) => (entry.word !== word || entry.forms.length) && !index.stop.has(entry.word))
     listed.sort((a, b) => b.common - a.common || a.word.length - b.word.length || (a.word < b.word ? -1 : 1))

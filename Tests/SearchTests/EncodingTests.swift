@@ -87,8 +87,8 @@ struct EncodingTests {
         )
     }
 
-    @Test func `what is packed comes back, and a stream that was cut does not`() throws {
-        guard var deflater = Deflater() else { throw IndexReader.Failure(what: "zlib") }
+    @Test func `what is packed comes back, and a stream that was cut does not`() {
+        var deflater = Deflater()
         var random = SeededRandom(seed: 8)
         for size in [0, 1, 100, 5000, 70_000] {
             let text = (0..<size).map { _ in UInt8.random(in: 97...104, using: &random) }
