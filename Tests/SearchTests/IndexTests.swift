@@ -14,7 +14,7 @@ struct IndexTests {
 
     @Test(arguments: ["en-GB", "cy"], [UInt64(1), 2])
     func `every word leads to exactly the pages that have its term`(language: String, seed: UInt64) throws {
-        let site = RandomSite(pageCount: 120, seed: seed)
+        let site = RandomSite(pageCount: 60, seed: seed)
         let index = SearchIndexer.index(site.documents(language), language: language)
         let reader = try IndexReader(index)
         var pagesByStem: [String: Set<Int>] = [:]
