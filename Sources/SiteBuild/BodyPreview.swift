@@ -1,0 +1,19 @@
+public import Diagnostics
+internal import Markdown
+
+/// One body's HTML alone, as it would stand in a page: for trying out Markdown, and for tests.
+public enum BodyPreview {
+    /// The HTML of `source`, which has no front matter, and what is to be said of it.
+    ///
+    /// Headings keep their levels and links their addresses, since there is no site around it.
+    public static func html(
+        of source: [UInt8], path: String, allowingRawHTML: Bool
+    ) -> (html: [UInt8], diagnostics: [Diagnostic]) {
+        var options = MarkdownOptions()
+        options.rawHTML = allowingRawHTML
+        options.shiftsHeadings = false
+        options.leavesHoles = false
+        let document = MarkdownParser.parse(source[...], path: path, firstLine: 1, options: options)
+        return (document.body.bytes, document.diagnostics)
+    }
+}
