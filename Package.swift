@@ -82,7 +82,7 @@ let package = Package(
         tests("Search", ["CZlib"], excluding: ["Fixtures"]),
         tests("FrontMatter", ["Diagnostics", yams]),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["waymark"], exclude: ["Scripts"], swiftSettings: strict),
+            name: "EndToEndTests", dependencies: ["waymark"], exclude: ["Scripts", "Fixtures"], swiftSettings: strict),
     ],
     cLanguageStandard: .gnu2x
 )

@@ -86,6 +86,12 @@ static const unsigned char theme_templates_index_term_mustache[] = {
 static const unsigned char theme_templates_index_mustache[] = {
 #embed "../../themes/default/templates/index.mustache"
 };
+static const unsigned char theme_templates_items_mustache[] = {
+#embed "../../themes/default/templates/items.mustache"
+};
+static const unsigned char theme_templates_kind_consultation_mustache[] = {
+#embed "../../themes/default/templates/kind-consultation.mustache"
+};
 static const unsigned char theme_templates_kind_method_mustache[] = {
 #embed "../../themes/default/templates/kind-method.mustache"
 };
@@ -97,6 +103,9 @@ static const unsigned char theme_templates_kind_plan_mustache[] = {
 };
 static const unsigned char theme_templates_kind_principle_mustache[] = {
 #embed "../../themes/default/templates/kind-principle.mustache"
+};
+static const unsigned char theme_templates_kind_report_mustache[] = {
+#embed "../../themes/default/templates/kind-report.mustache"
 };
 static const unsigned char theme_templates_kind_step_mustache[] = {
 #embed "../../themes/default/templates/kind-step.mustache"
@@ -119,6 +128,9 @@ static const unsigned char theme_templates_masthead_menu_mustache[] = {
 static const unsigned char theme_templates_masthead_title_mustache[] = {
 #embed "../../themes/default/templates/masthead-title.mustache"
 };
+static const unsigned char theme_templates_nearby_mustache[] = {
+#embed "../../themes/default/templates/nearby.mustache"
+};
 static const unsigned char theme_templates_not_found_mustache[] = {
 #embed "../../themes/default/templates/not-found.mustache"
 };
@@ -140,6 +152,9 @@ static const unsigned char theme_templates_page_mustache[] = {
 static const unsigned char theme_templates_pagination_mustache[] = {
 #embed "../../themes/default/templates/pagination.mustache"
 };
+static const unsigned char theme_templates_pairs_mustache[] = {
+#embed "../../themes/default/templates/pairs.mustache"
+};
 static const unsigned char theme_templates_path_mustache[] = {
 #embed "../../themes/default/templates/path.mustache"
 };
@@ -149,6 +164,9 @@ static const unsigned char theme_templates_progress_bar_mustache[] = {
 static const unsigned char theme_templates_progress_mustache[] = {
 #embed "../../themes/default/templates/progress.mustache"
 };
+static const unsigned char theme_templates_rating_mustache[] = {
+#embed "../../themes/default/templates/rating.mustache"
+};
 static const unsigned char theme_templates_redirect_mustache[] = {
 #embed "../../themes/default/templates/redirect.mustache"
 };
@@ -157,6 +175,9 @@ static const unsigned char theme_templates_related_mustache[] = {
 };
 static const unsigned char theme_templates_relations_mustache[] = {
 #embed "../../themes/default/templates/relations.mustache"
+};
+static const unsigned char theme_templates_risks_mustache[] = {
+#embed "../../themes/default/templates/risks.mustache"
 };
 static const unsigned char theme_templates_rows_mustache[] = {
 #embed "../../themes/default/templates/rows.mustache"
@@ -178,6 +199,9 @@ static const unsigned char theme_templates_top_without_search_mustache[] = {
 };
 static const unsigned char theme_templates_top_mustache[] = {
 #embed "../../themes/default/templates/top.mustache"
+};
+static const unsigned char theme_templates_window_mustache[] = {
+#embed "../../themes/default/templates/window.mustache"
 };
 static const unsigned char theme_theme_yaml[] = {
 #embed "../../themes/default/theme.yaml"
@@ -219,10 +243,13 @@ static const waymark_embedded_file theme[] = {
     {"templates/index-step.mustache", theme_templates_index_step_mustache, sizeof theme_templates_index_step_mustache},
     {"templates/index-term.mustache", theme_templates_index_term_mustache, sizeof theme_templates_index_term_mustache},
     {"templates/index.mustache", theme_templates_index_mustache, sizeof theme_templates_index_mustache},
+    {"templates/items.mustache", theme_templates_items_mustache, sizeof theme_templates_items_mustache},
+    {"templates/kind-consultation.mustache", theme_templates_kind_consultation_mustache, sizeof theme_templates_kind_consultation_mustache},
     {"templates/kind-method.mustache", theme_templates_kind_method_mustache, sizeof theme_templates_kind_method_mustache},
     {"templates/kind-parish.mustache", theme_templates_kind_parish_mustache, sizeof theme_templates_kind_parish_mustache},
     {"templates/kind-plan.mustache", theme_templates_kind_plan_mustache, sizeof theme_templates_kind_plan_mustache},
     {"templates/kind-principle.mustache", theme_templates_kind_principle_mustache, sizeof theme_templates_kind_principle_mustache},
+    {"templates/kind-report.mustache", theme_templates_kind_report_mustache, sizeof theme_templates_kind_report_mustache},
     {"templates/kind-step.mustache", theme_templates_kind_step_mustache, sizeof theme_templates_kind_step_mustache},
     {"templates/kind-term.mustache", theme_templates_kind_term_mustache, sizeof theme_templates_kind_term_mustache},
     {"templates/languages.mustache", theme_templates_languages_mustache, sizeof theme_templates_languages_mustache},
@@ -230,6 +257,7 @@ static const waymark_embedded_file theme[] = {
     {"templates/listing.mustache", theme_templates_listing_mustache, sizeof theme_templates_listing_mustache},
     {"templates/masthead-menu.mustache", theme_templates_masthead_menu_mustache, sizeof theme_templates_masthead_menu_mustache},
     {"templates/masthead-title.mustache", theme_templates_masthead_title_mustache, sizeof theme_templates_masthead_title_mustache},
+    {"templates/nearby.mustache", theme_templates_nearby_mustache, sizeof theme_templates_nearby_mustache},
     {"templates/not-found.mustache", theme_templates_not_found_mustache, sizeof theme_templates_not_found_mustache},
     {"templates/notices.mustache", theme_templates_notices_mustache, sizeof theme_templates_notices_mustache},
     {"templates/page-facts.mustache", theme_templates_page_facts_mustache, sizeof theme_templates_page_facts_mustache},
@@ -237,12 +265,15 @@ static const waymark_embedded_file theme[] = {
     {"templates/page-side.mustache", theme_templates_page_side_mustache, sizeof theme_templates_page_side_mustache},
     {"templates/page.mustache", theme_templates_page_mustache, sizeof theme_templates_page_mustache},
     {"templates/pagination.mustache", theme_templates_pagination_mustache, sizeof theme_templates_pagination_mustache},
+    {"templates/pairs.mustache", theme_templates_pairs_mustache, sizeof theme_templates_pairs_mustache},
     {"templates/path.mustache", theme_templates_path_mustache, sizeof theme_templates_path_mustache},
     {"templates/progress-bar.mustache", theme_templates_progress_bar_mustache, sizeof theme_templates_progress_bar_mustache},
     {"templates/progress.mustache", theme_templates_progress_mustache, sizeof theme_templates_progress_mustache},
+    {"templates/rating.mustache", theme_templates_rating_mustache, sizeof theme_templates_rating_mustache},
     {"templates/redirect.mustache", theme_templates_redirect_mustache, sizeof theme_templates_redirect_mustache},
     {"templates/related.mustache", theme_templates_related_mustache, sizeof theme_templates_related_mustache},
     {"templates/relations.mustache", theme_templates_relations_mustache, sizeof theme_templates_relations_mustache},
+    {"templates/risks.mustache", theme_templates_risks_mustache, sizeof theme_templates_risks_mustache},
     {"templates/rows.mustache", theme_templates_rows_mustache, sizeof theme_templates_rows_mustache},
     {"templates/scene.mustache", theme_templates_scene_mustache, sizeof theme_templates_scene_mustache},
     {"templates/search-form.mustache", theme_templates_search_form_mustache, sizeof theme_templates_search_form_mustache},
@@ -250,6 +281,7 @@ static const waymark_embedded_file theme[] = {
     {"templates/search.mustache", theme_templates_search_mustache, sizeof theme_templates_search_mustache},
     {"templates/top-without-search.mustache", theme_templates_top_without_search_mustache, sizeof theme_templates_top_without_search_mustache},
     {"templates/top.mustache", theme_templates_top_mustache, sizeof theme_templates_top_mustache},
+    {"templates/window.mustache", theme_templates_window_mustache, sizeof theme_templates_window_mustache},
     {"theme.yaml", theme_theme_yaml, sizeof theme_theme_yaml},
     {"wording/cy.yaml", theme_wording_cy_yaml, sizeof theme_wording_cy_yaml},
     {"wording/en.yaml", theme_wording_en_yaml, sizeof theme_wording_en_yaml},

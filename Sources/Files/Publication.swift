@@ -97,6 +97,7 @@ public final class Publication: Sendable {
         if FileReading.exists(output) {
             try FileWriting.exchange(output, spare)
         } else {
+            try FileWriting.makeFolder(String(output[..<(output.lastIndex(of: "/") ?? output.startIndex)]))
             try FileWriting.rename(spare, to: output)
         }
     }

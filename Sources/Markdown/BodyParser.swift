@@ -27,15 +27,30 @@ struct BodyParser {
     var detached: [Node] = []
     var diagnostics: [Diagnostic] = []
 
+    /// Whether the text of blocks is followed back to its source while it is collected, so that it can be checked.
+    let tracesText: Bool
+    /// Where the text of the block at hand stands in the source: runs that go on until the next begins.
+    var trace: [(text: Int, source: Int)] = []
+    /// The first place of each acronym, and those that are spelt out somewhere.
+    var acronyms: [String: SourcePosition] = [:]
+    var speltOut: Set<String> = []
+
     init(_ source: SourceText, path: String, options: MarkdownOptions) {
         self.source = source
         self.path = path
         self.options = options
         anchors = AnchorIDs(reserved: options.reservedIDs)
+        let details: SourceFeatures = [.at, .mobile, .nationalInsurance]
+        tracesText =
+            options.checksPlainWords
+            || options.checksPersonalDetails && !source.features.isDisjoint(with: details)
     }
 
     /// Parses, step by step.
     mutating func document() -> MarkdownDocument {
+        if let problem = ComplexityScan.problem(in: source) {
+            return .empty(because: diagnostic(of: problem))
+        }
         reportControlCharacters()
         guard let tree = CommonMarkTree(parsing: source.bytes, smartPunctuation: options.smartPunctuation)
         else {
@@ -46,6 +61,7 @@ struct BodyParser {
         readFootnotes(into: tree.root)
         shiftHeadings()
         checkAnchorLinks()
+        reportAcronyms()
         let body = tree.withHTML { FragmentAssembler.fragment(of: $0, markers: markers) }
         for node in detached { node.free() }
         return MarkdownDocument(
@@ -58,14 +74,42 @@ struct BodyParser {
         )
     }
 
-    mutating func report(_ rule: MarkdownRule, at position: SourcePosition, _ message: String) {
-        diagnostics.append(Diagnostic(rule, path: path, position: position, message: message))
+    mutating func report(
+        _ rule: MarkdownRule,
+        at position: SourcePosition,
+        severity: Severity? = nil,
+        _ message: String
+    ) {
+        diagnostics.append(
+            Diagnostic(rule, path: path, position: position, message: message, severity: severity)
+        )
     }
 
     /// A new node that the renderer turns into a marker.
     mutating func node(for marker: Marker) -> Node? {
         markers.append(marker)
         return Node.rawInline(Marker.bytes(number: markers.count - 1))
+    }
+
+    private func diagnostic(of problem: ComplexityScan.Problem) -> Diagnostic {
+        let (line, message) =
+            switch problem {
+            case .nesting(let line):
+                (
+                    line,
+                    "Lists and quotations are nested too deeply here. Take out >, -, * or spaces at the beginning of this line and those before it."
+                )
+            case .images(let line):
+                (line, "There are too many ![ in this paragraph. Take out those that begin no image.")
+            case .definitions(let line):
+                (line, "The address or title that begins here is too long for so many links. Shorten it.")
+            }
+        return Diagnostic(
+            MarkdownRule.tooComplex,
+            path: path,
+            position: source.position(of: source.line(line).lowerBound),
+            message: message
+        )
     }
 
     private mutating func reportControlCharacters() {

@@ -18,8 +18,7 @@ public enum SearchIndexer {
     /// The index of the pages in one language, made in one go.
     ///
     /// - Parameters:
-    ///   - documents: the pages, best in the order of their addresses, so that neighbours share a file of titles. Where
-    ///     two answer a question equally well, the earlier comes first. At most 2²⁸ are taken.
+    ///   - documents: the pages in any order; at most 2²⁸ of them are taken.
     ///   - language: the pages' language (BCP 47), such as `en-GB`.
     public static func index(
         _ documents: [(SearchDocument, AnalysedDocument)],

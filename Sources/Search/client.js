@@ -125,6 +125,7 @@ class Files {
   }
 
   async unpack(path) {
+    if (!globalThis.DecompressionStream) throw new SearchError('The search needs a newer browser.')
     const packed = await this.read(path)
     try {
       const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'))
@@ -183,7 +184,7 @@ class Bits {
   // Ascending page numbers as gaps in Rice's code.
   pages(count, of) {
     let parameter = 0
-    while (count * 2 ** (parameter + 1) * 3 <= of * 2) parameter += 1
+    while (count > 0 && count * 2 ** (parameter + 1) * 3 <= of * 2) parameter += 1
     const pages = new Uint32Array(count)
     let next = 0
     for (let index = 0; index < count; index += 1) {
@@ -474,6 +475,9 @@ function questionWords(index, text) {
   const all = scan(text, index.splits).map((found) => ({ ...found, word: toBytes(found.word) }))
   const last = all.filter((found) => !found.whole).at(-1)
   const open = last && last.end === text.length ? last : undefined
+  for (const whole of all.filter((found) => found.whole)) {
+    for (const found of all) if (found.start >= whole.start && found.end <= whole.end) found.chain = whole
+  }
   const telling = all.filter((found) => !index.stop.has(found.word))
   const words = new Map()
   for (const found of telling.length ? telling : all) {
@@ -529,33 +533,51 @@ function joined(words) {
 
 const rarity = (index, count) => Math.log(1 + (index.pages - count + 0.5) / (count + 0.5))
 
+// Every page's score. `complete`: with the pages of very common terms that their shards have no room for; else
+// `partial` tells that some were left out.
 async function rank(index, words, complete) {
   const scores = new Float32Array(index.pages)
-  const names = new Map()
-  let total = 0
+  const chains = new Map()
   let partial = false
   for (const asked of words) {
     asked.weight = asked.times * Math.max(...asked.terms.map((term) => rarity(index, term.count)))
-    total += asked.weight
-    const own = asked.terms.length > 1 ? new Float32Array(index.pages) : scores
+    let into = scores
+    if (asked.chain) {
+      if (!chains.has(asked.chain)) chains.set(asked.chain, [new Float32Array(index.pages), new Float32Array(index.pages)])
+      into = chains.get(asked.chain)[asked.whole ? 1 : 0]
+    }
+    const own = asked.terms.length > 1 ? new Float32Array(index.pages) : into
     for (const term of asked.terms) {
       const weight = asked.times * rarity(index, term.count)
       if (term.more && !complete) partial = true
       for (const { value, pages } of complete ? await index.allGroups(term) : term.groups) {
         const score = (weight * (value + 0.5)) / 16
-        if (own === scores) for (const page of pages) scores[page] += score
+        if (own === into) for (const page of pages) own[page] += score
         else for (const page of pages) own[page] = Math.max(own[page], score)
       }
-      for (const { value: length, pages } of term.names) {
-        for (const page of pages) {
-          const key = page * 16 + length
-          const name = names.get(key) ?? names.set(key, { words: new Set(), weight: 0 }).get(key)
-          if (!name.words.has(asked)) name.weight += asked.weight
-          name.words.add(asked)
-        }
+    }
+    if (own !== into) own.forEach((score, page) => { into[page] += score })
+  }
+  // A joined word and its parts say the same thing in two ways: a page has the better of the two.
+  for (const [parts, whole] of chains.values()) parts.forEach((score, page) => { scores[page] += Math.max(score, whole[page]) })
+  rankNames(words, scores)
+  return { scores, partial }
+}
+
+// Adds to the scores of pages with a name that shares words with the question: most where they are the same.
+function rankNames(words, scores) {
+  const names = new Map()
+  let total = 0
+  for (const asked of words) {
+    total += asked.weight
+    for (const { value: length, pages } of asked.terms.flatMap((term) => term.names)) {
+      for (const page of pages) {
+        const key = page * 16 + length
+        const name = names.get(key) ?? names.set(key, { words: new Set(), weight: 0 }).get(key)
+        if (!name.words.has(asked)) name.weight += asked.weight
+        name.words.add(asked)
       }
     }
-    if (own !== scores) for (let page = 0; page < own.length; page += 1) scores[page] += own[page]
   }
   const best = new Map()
   for (const [key, name] of names) {
@@ -564,7 +586,6 @@ async function rank(index, words, complete) {
     best.set(page, Math.max(best.get(page) ?? 0, share * share))
   }
   for (const [page, share] of best) scores[page] += share * total
-  return { scores, partial }
 }
 
 // The best pages, best first; of equally good ones the first in the index.
@@ -834,7 +855,7 @@ class Search {
 
   async complete(index, text, limit) {
     const last = scan(text, index.splits).filter((found) => !found.whole).at(-1)
-    if (!last || last.end !== text.length) return []
+    if (!last || last.end !== text.length || last.word.length < 2) return []
     const word = toBytes(last.word)
     const listed = (await index.listed(index.rows.words, word, 3)).filter((entry) => (entry.word !== word || entry.forms.length) && !index.stop.has(entry.word))
     listed.sort((a, b) => b.common - a.common || a.word.length - b.word.length || (a.word < b.word ? -1 : 1))

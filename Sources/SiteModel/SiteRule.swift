@@ -4,18 +4,19 @@ public import Diagnostics
 public enum SiteRule: String, CaseIterable, DiagnosticRule {
     case ambiguousReference = "ambiguous-reference"
     case addressCollision = "address-collision"
-    case brokenAnchor = "broken-anchor"
     case brokenLink = "broken-link"
     case configuration = "configuration"
     case draftReference = "reference-to-draft"
     case duplicateID = "duplicate-id"
+    case fileEnding = "file-ending"
     case fileName = "file-name"
     case invalidID = "invalid-id"
     case kindDeclaration = "kind-declaration"
     case misplacedDefaults = "misplaced-defaults"
+    case missingFile = "missing-file"
     case missingParish = "missing-parish-page"
     case missingSummary = "missing-summary"
-    case missingTitle = "missing-title"
+    case missingKind = "missing-kind"
     case principleWithoutExample = "principle-without-example"
     case selfReference = "reference-to-itself"
     case tooFewReferences = "too-few-references"
@@ -30,7 +31,8 @@ public enum SiteRule: String, CaseIterable, DiagnosticRule {
     /// The severity that holds unless `waymark.yaml` says otherwise.
     public var severity: Severity {
         switch self {
-        case .missingSummary, .principleWithoutExample, .tooFewReferences, .missingParish: .warning
+        case .missingSummary, .principleWithoutExample, .tooFewReferences, .missingParish, .fileEnding:
+            .warning
         default: .error
         }
     }
@@ -50,11 +52,6 @@ extension SiteRule {
                 meaning: "Two things would live at the same address, also when capitals are not told apart.",
                 example: "content/plans/ash.md and content/plans/ash/index.md",
                 remedy: "Give one of them another name, or remove the earlier address.")
-        case .brokenAnchor:
-            RuleExplanation(
-                meaning: "A link names a heading that the page does not have.",
-                example: "[why](../principles/decide-together.md#wy)",
-                remedy: "Write the heading in lower case with hyphens for spaces: #why-it-matters.")
         case .brokenLink:
             RuleExplanation(
                 meaning: "A link leads to a page or a file that is not there.",
@@ -75,6 +72,11 @@ extension SiteRule {
                 meaning: "Two pages of one kind have the same id, which is the file's name.",
                 example: "content/parishes/ash/tidy-up.md and content/parishes/beck/tidy-up.md, both plans",
                 remedy: "Give one of the files another name, such as beck-tidy-up.md.")
+        case .fileEnding:
+            RuleExplanation(
+                meaning: "A file looks like a page, and its name does not end in .md, so it is only copied.",
+                example: "content/examples/seed-swap.md.txt",
+                remedy: "Rename it to seed-swap.md. In Notepad, choose All files when saving.")
         case .fileName:
             RuleExplanation(
                 meaning:
@@ -98,6 +100,11 @@ extension SiteRule {
                     "defaults: says what all pages of a folder have in common, and only its index.md may say it.",
                 example: "defaults: in content/plans/ash.md",
                 remedy: "Move the lines to the index.md of the folder.")
+        case .missingFile:
+            RuleExplanation(
+                meaning: "A field names a file that is not there.",
+                example: "file: survey.pdf, without survey.pdf in the same folder",
+                remedy: "Put the file beside the page, or correct its name.")
         case .missingParish:
             RuleExplanation(
                 meaning: "There are pages in a parish's folder, and no page for the parish itself.",
@@ -108,11 +115,12 @@ extension SiteRule {
                 meaning: "A page has no summary, so lists and search results cannot say what it is about.",
                 example: "a page with a title only",
                 remedy: "Add a line to the front matter: summary: Neighbours trade seeds each spring.")
-        case .missingTitle:
+        case .missingKind:
             RuleExplanation(
-                meaning: "A page has no title.",
-                example: "a file that begins with its text at once",
-                remedy: "Begin the file with three lines: ---, title: Saturday seed swap, ---.")
+                meaning:
+                    "A page has fields that only some kinds of page have, and nothing says what kind it is.",
+                example: "principles: [decide-together], in content/parishes/ash/seed-swap.md",
+                remedy: "Add a line such as kind: example, or put the page into a folder called examples.")
         case .principleWithoutExample:
             RuleExplanation(
                 meaning: "No page shows this principle at work yet.",

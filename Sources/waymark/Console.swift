@@ -34,7 +34,8 @@ enum Console {
 
     private static var isColourful: Bool {
         let refused = unsafe getenv("NO_COLOR").map { unsafe $0.pointee != 0 } ?? false
-        return isatty(STDERR_FILENO) == 1 && !refused
+        let isDumb = unsafe getenv("TERM").map { unsafe String(cString: $0) == "dumb" } ?? false
+        return isatty(STDERR_FILENO) == 1 && !refused && !isDumb
     }
 
     /// Writes to standard error.

@@ -8,13 +8,16 @@ enum OutputLocation {
     ///
     /// Throws where the output would cover the site's own files, the home folder or the root of the disk.
     static func absolute(_ named: String?, site: String) throws -> String {
-        guard let named else { return site + "/output" }
+        let named = named ?? site + "/output"
         let path = FileReading.canonical(named) ?? resolved(named)
         let forbidden = [site, site + "/content", site + "/themes", site + "/.waymark", "/", home].compactMap
         { $0 }
         let covers = forbidden.contains { $0 == path || $0.hasPrefix(path == "/" ? path : path + "/") }
         let isInside = ["/content", "/themes", "/.waymark"].contains { path.hasPrefix(site + $0 + "/") }
         guard !covers, !isInside else { throw UsageError.unsafeOutput(path) }
+        guard !FileReading.exists(path) || FileReading.isFolder(path) else {
+            throw UsageError.outputIsFile(path)
+        }
         return path
     }
 

@@ -7,10 +7,7 @@ struct Today: ExpressibleByArgument {
     let date: CalendarDate
 
     init?(argument: String) {
-        let parts = argument.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
-            let date = CalendarDate(year: year, month: month, day: day)
-        else { return nil }
+        guard let date = CalendarDate(argument), date.day != nil else { return nil }
         self.date = date
     }
 

@@ -34,7 +34,7 @@ struct DiagnosticTests {
                 $0.hasPrefix("content/examples/b.md:4:1: error[unknown-key]:")
                     && $0.contains("\"principles\"")
             })
-        #expect(found.contains { $0.hasPrefix("content/examples/c.md:1:1: error[missing-title]:") })
+        #expect(found.contains { $0.hasPrefix("content/examples/c.md:1:1: error[missing-field]:") })
         #expect(found.contains { $0.hasPrefix("content/examples/d.md:7:3: error[broken-link]:") })
         #expect(found.contains { $0.hasPrefix("content/examples/e.md:7:3: error[broken-anchor]:") })
         #expect(found.contains { $0.hasPrefix("content/examples/f.md:2:") && $0.contains("error[") })

@@ -8,9 +8,8 @@ import Testing
 /// `Goldens/mistakes.txt` holds cases: a line `### name`, the file, and after a line `>>>` the diagnostics.
 /// `RECORD_GOLDENS=1 swift test --filter GoldenTests` writes down anew what is said.
 struct GoldenTests {
-    private static let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
-        path: "Goldens/mistakes.txt"
-    )
+    static let file = URL(filePath: #filePath)
+        .deletingLastPathComponent().appending(path: "Goldens/mistakes.txt")
 
     @Test func `every mistake is told of once, at its place, with what to type instead`() throws {
         let cases = GoldenCase.cases(of: try String(contentsOf: Self.file, encoding: .utf8))
@@ -24,7 +23,7 @@ struct GoldenTests {
 }
 
 /// One case of a golden file.
-private struct GoldenCase {
+struct GoldenCase {
     let name: String
     /// The file with the mistakes.
     let source: String
@@ -32,16 +31,11 @@ private struct GoldenCase {
     let text: String
 
     static func cases(of text: String) -> [GoldenCase] {
-        text.components(separatedBy: "\n### ").enumerated().map { index, part in
-            let part = index == 0 ? String(part.dropFirst(4)) : part
-            let body = part.components(separatedBy: "\n>>>\n")
+        ("\n" + text.dropLast()).components(separatedBy: "\n### ").dropFirst().map { part in
+            let body = (part + "\n").components(separatedBy: "\n>>>\n")
             let lines = body[0].split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
-            let ending = part.hasSuffix("\n") ? "" : "\n"
-            return GoldenCase(
-                name: String(lines[0]),
-                source: lines.count > 1 ? String(lines[1]) : "",
-                text: "### \(part)\(ending)"
-            )
+            let source = lines.count > 1 ? String(lines[1]) : ""
+            return GoldenCase(name: String(lines[0]), source: source, text: "### \(part)\n")
         }
     }
 

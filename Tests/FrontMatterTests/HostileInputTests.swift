@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import FrontMatter
 import Testing
 
@@ -68,68 +69,40 @@ struct HostileInputTests {
         #expect(document.diagnostics.first?.position == SourcePosition(line: 2, column: 9))
     }
 
-    @Test(arguments: 0..<40)
+    @Test(arguments: 0..<20)
     func `no bytes bring the reader down, and every place is in the file`(seed: Int) {
         var random = SeededRandom(seed: UInt64(seed))
-        for _ in 0..<100 {
-            let source = random.frontMatterLikeBytes()
-            let document = FrontMatterReader.read(source, path: "a.md")
-            let (_, fieldDiagnostics) = FieldReader.read(
-                document.fields,
-                schema: planSchema,
-                path: "a.md",
-                context: FieldContext("a plan", of: document)
-            )
-            let (_, fileDiagnostics) = YAMLReader.read(source, path: "a.yaml")
-            let lineCount = 1 + source.count { $0 == 0x0A || $0 == 0x0D }
-            for diagnostic in document.diagnostics + fieldDiagnostics + fileDiagnostics {
-                let position = diagnostic.position
-                #expect(
-                    position.map {
-                        (1...lineCount).contains($0.line) && (1...(source.count + 1)).contains($0.column)
-                    } == true
-                )
-            }
-            #expect(document.bodyOffset <= source.count)
-            #expect(document.bodyLine <= lineCount + 1)
-        }
-    }
-}
-
-/// Random numbers that are the same in every run: SplitMix64 (Steele, Lea and Flood, 2014).
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
+        for _ in 0..<100 { readAll(random.frontMatterLikeBytes()) }
     }
 
-    /// Pieces of front matter put together without sense.
-    mutating func frontMatterLikeBytes() -> [UInt8] {
-        let pieces = [
-            "---\n", "title: ", "actions:\n", "  - text: ", "    due: ", "principles: ", "status: ", "\n",
-            "\n", " ", "  ",
-            "- ", "-", ": ", ":", "[", "]", "{", "}", ",", "\"", "'", "#", " #", "&a ", "*a", "!", "!!str ",
-            "|", ">", "|-\n",
-            "%", "@", "`", "\\", "?", "? ", "<<: ", "\t", "\r\n", "\r", "\u{FEFF}", "\u{A0}", "\u{2028}",
-            "\u{85}", "\u{E000}",
-            "“", "”", "•", "—", "é", "🌳", "Our plan", "30 February 2026", "£1.5m", "...\n", "----\n",
-            "=======\n",
-            "<<<<<<< HEAD\n", ">>>>>>> x\n", "---", "\u{1}", "a: b", "no", "012", "\u{0}",
-        ]
-        var bytes: [UInt8] = Bool.random(using: &self) ? Array("---\n".utf8) : []
-        for _ in 0..<Int.random(in: 0..<40, using: &self) {
-            bytes += (pieces.randomElement(using: &self) ?? "").utf8
-            if Int.random(in: 0..<60, using: &self) == 0 {
-                bytes.append(UInt8.random(in: 0x80...0xFF, using: &self))
-            }
+    @Test(arguments: 0..<20)
+    func `no slip in a file of mistakes brings the reader down`(seed: Int) throws {
+        var random = SeededRandom(seed: UInt64(seed))
+        let cases = GoldenCase.cases(of: try String(contentsOf: GoldenTests.file, encoding: .utf8))
+        for golden in cases {
+            var source = Array(golden.source.utf8)
+            for _ in 0..<Int.random(in: 1...3, using: &random) { random.spoil(&source) }
+            readAll(source)
         }
-        return bytes
+    }
+
+    private func readAll(_ source: [UInt8]) {
+        let document = FrontMatterReader.read(source, path: "a.md")
+        let context = FieldContext("a plan", of: document)
+        let (_, fieldDiagnostics) = FieldReader.read(
+            document.fields,
+            schema: planSchema,
+            path: "a.md",
+            context: context
+        )
+        let (_, fileDiagnostics) = YAMLReader.read(source, path: "a.yaml")
+        let lines = 1...(1 + source.count { $0 == 0x0A || $0 == 0x0D })
+        let columns = 1...(source.count + 1)
+        let places = (document.diagnostics + fieldDiagnostics + fileDiagnostics).map(\.position)
+        #expect(
+            places.allSatisfy { $0.map { lines.contains($0.line) && columns.contains($0.column) } ?? false }
+        )
+        #expect(document.bodyOffset <= source.count)
+        #expect(document.bodyLine <= lines.upperBound + 1)
     }
 }

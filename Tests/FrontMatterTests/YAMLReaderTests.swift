@@ -46,4 +46,24 @@ struct YAMLReaderTests {
         #expect(value?["title"]?.scalar == "A")
         #expect(!diagnostics.isEmpty)
     }
+
+    @Test func `a settings file is spoken of by its name`() {
+        let (value, _) = read("titel: A\nlanguages: [cy]\n")
+        let schema = [
+            FieldSchema(name: "title", type: .text, isRequired: true),
+            FieldSchema(name: "baseURL", type: .link, isRequired: true),
+        ]
+        let result = FieldReader.read(
+            value?.mapping ?? [],
+            schema: schema,
+            path: "waymark.yaml",
+            context: FieldContext(file: "waymark.yaml")
+        )
+        let messages = [
+            "waymark.yaml has no setting \"titel\". Did you mean \"title\"?",
+            "waymark.yaml has no setting \"languages\". It may have: title, baseURL.",
+            "waymark.yaml needs the setting \"baseURL\". Add a line that begins with \"baseURL: \".",
+        ]
+        #expect(result.diagnostics.map(\.message) == messages)
+    }
 }

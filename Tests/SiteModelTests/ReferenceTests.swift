@@ -77,7 +77,7 @@ struct ReferenceTests {
         ])
         #expect(
             site.messages(without: []) == [
-                "examples/e.md too-few-references: An example should name at least one under principles:.",
+                "examples/e.md:1:1 too-few-references: An example should name at least one principle. Add a line such as principles: [p]",
                 "principles/p.md principle-without-example: No example shows \"P\" at work yet. Name p in an example.",
             ])
         #expect(site.diagnostics.allSatisfy { $0.severity == .warning })

@@ -25,7 +25,7 @@ struct SmallSite {
             parsed, files: files.map { ContentFile(path: $0, size: 1) }, configuration: configuration,
             includingDrafts: drafts)
         site = resolved.site
-        diagnostics = (problems + parsed.flatMap(\.diagnostics) + resolved.diagnostics).sorted()
+        diagnostics = Set(problems + parsed.flatMap(\.diagnostics) + resolved.diagnostics).sorted()
     }
 
     /// Each diagnostic as `path:line:column rule: message`, without those of the rules named.

@@ -3,7 +3,7 @@ import Diagnostics
 /// Why a text is no date.
 enum DateMistake: Error, Hashable {
     case notADate
-    case noSuchDay(day: Int, month: Int, year: Int)
+    case noSuchDay(Int, month: CalendarDate)
     /// `swapped` is the date if month and day were meant the other way round.
     case noSuchMonth(Int, swapped: CalendarDate?)
     case misspeltMonth(String, meant: String)
@@ -75,9 +75,11 @@ enum DateReader {
 
     private static func day(_ digits: String, month: Int, year: String) -> Result<CalendarDate, DateMistake> {
         self.year(year).flatMap { year in
-            guard let day = Int(digits) else { return .failure(.notADate) }
+            guard let day = Int(digits), let whole = CalendarDate(year: year, month: month) else {
+                return .failure(.notADate)
+            }
             return CalendarDate(year: year, month: month, day: day).map { .success($0) }
-                ?? .failure(.noSuchDay(day: day, month: month, year: year))
+                ?? .failure(.noSuchDay(day, month: whole))
         }
     }
 

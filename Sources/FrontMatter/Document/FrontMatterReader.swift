@@ -23,7 +23,7 @@ public enum FrontMatterReader {
                 diagnostics: file.diagnostics
             )
         }
-        let (block, end) = read(fence, of: text)
+        let (block, end) = read(fence, of: text, isUTF8: file.diagnostics.isEmpty)
         let findings = end.findings + block.findings
         return FrontMatterDocument(
             fields: block.root?.mapping ?? [],
@@ -36,13 +36,21 @@ public enum FrontMatterReader {
 
     /// Reads what stands between the fences; and where text was taken for fields, because the closing line is
     /// missing and another line of hyphens stands further down, reads no further than to the text.
-    private static func read(_ fence: FrontMatterFence, of text: ArraySlice<UInt8>) -> (
-        YAMLBlock, FrontMatterFence
-    ) {
-        let block = YAMLBlock.read(text[fence.content], firstLine: fence.contentLine)
+    private static func read(
+        _ fence: FrontMatterFence,
+        of text: ArraySlice<UInt8>,
+        isUTF8: Bool
+    ) -> (YAMLBlock, FrontMatterFence) {
+        let block = read(fence, isUTF8, text)
         guard !block.findings.isEmpty, fence.findings.isEmpty, let earlier = fence.endingBeforeText(in: text),
             block.findings.contains(where: { $0.position.line >= earlier.bodyLine })
         else { return (block, fence) }
-        return (YAMLBlock.read(text[earlier.content], firstLine: earlier.contentLine), earlier)
+        return (read(earlier, isUTF8, text), earlier)
+    }
+
+    private static func read(_ fence: FrontMatterFence, _ isUTF8: Bool, _ text: ArraySlice<UInt8>)
+        -> YAMLBlock
+    {
+        YAMLBlock.read(text[fence.content], firstLine: fence.contentLine, isUTF8: isUTF8)
     }
 }

@@ -2,8 +2,8 @@ public import Diagnostics
 
 /// What a set of fields belongs to, for the words of messages and the place of those about missing fields.
 public struct FieldContext: Sendable, Hashable {
-    /// The holder with its article, such as `a plan`.
-    public let noun: String
+    /// What the fields are of, in the words of messages.
+    let holder: FieldHolder
     /// Where a missing field is told of: the first line for a page.
     public let position: SourcePosition
     /// Fields that are not missed although they are not there: they come from elsewhere, or could not be
@@ -11,10 +11,15 @@ public struct FieldContext: Sendable, Hashable {
     public let excused: Set<String>
     /// Whether missing fields are told of at all.
     public let reportsMissing: Bool
-    /// Whether there are lines of hyphens between which a missing field can be typed.
-    public let hasFrontMatter: Bool
 
-    /// Makes a context.
+    /// Makes the context of a page.
+    ///
+    /// - Parameters:
+    ///   - noun: the kind of page with its article, such as `a plan`.
+    ///   - position: where a missing field is told of.
+    ///   - excused: fields that are not missed although they are not there.
+    ///   - reportsMissing: whether missing fields are told of at all.
+    ///   - hasFrontMatter: whether there are lines of hyphens between which a missing field can be typed.
     public init(
         _ noun: String,
         position: SourcePosition = SourcePosition(line: 1, column: 1),
@@ -22,11 +27,18 @@ public struct FieldContext: Sendable, Hashable {
         reportsMissing: Bool = true,
         hasFrontMatter: Bool = true
     ) {
-        self.noun = noun
+        holder = hasFrontMatter ? .page(noun) : .bare(noun)
         self.position = position
         self.excused = excused
         self.reportsMissing = reportsMissing
-        self.hasFrontMatter = hasFrontMatter
+    }
+
+    /// Makes the context of a settings file, which has its name and no front matter.
+    public init(file name: String, excused: Set<String> = [], reportsMissing: Bool = true) {
+        holder = .file(name)
+        position = SourcePosition(line: 1, column: 1)
+        self.excused = excused
+        self.reportsMissing = reportsMissing
     }
 
     /// The context of a page's front matter: what could not be read is not missed.

@@ -18,13 +18,13 @@ public enum FieldReader {
         context: FieldContext
     ) -> (fields: [TypedField], diagnostics: [Diagnostic]) {
         var reading = FieldReading(path: path)
-        let fields = reading.fields(entries, schema: schema, holder: .page(context.noun))
+        let fields = reading.fields(entries, schema: schema, holder: context.holder)
         if context.reportsMissing {
             let required = schema.filter { $0.isRequired && !context.excused.contains($0.name) }
             reading.reportMissing(
                 required,
                 among: entries,
-                of: context.hasFrontMatter ? .page(context.noun) : .bare(context.noun),
+                of: context.holder,
                 at: context.position
             )
         }
@@ -50,6 +50,8 @@ enum FieldHolder: Hashable {
     case page(String)
     /// A page without front matter.
     case bare(String)
+    /// A settings file, by its name.
+    case file(String)
     /// Each entry of the list under this name.
     case entry(of: String)
     /// The group under this name.

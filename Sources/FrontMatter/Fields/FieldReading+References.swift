@@ -37,41 +37,39 @@ extension FieldReading {
         of field: FieldName,
         at position: SourcePosition
     ) -> Reference? {
-        if entries.count == 1, let entry = entries.first, !Self.referenceFields.contains(entry.key),
-            NearestName.suggestion(for: entry.key, among: Self.referenceFields) == nil,
-            let how = entry.value.scalar
-        {
+        if let entry = entries.first, entries.count == 1, let how = howAfterId(entry) {
             report(ShapeMistake.referenceWithoutId(id: entry.key, how: how), at: entry.keyPosition)
             return nil
         }
         var target: (id: String, position: SourcePosition)?
         var how: String?
-        var isSound = true
+        var hasMistakenId = false
         for entry in entries {
             switch entry.key {
-            case "id":
-                guard !entry.value.isEmpty else { continue }
-                guard let text = word(of: entry.value, as: .file, field: FieldName("id")),
-                    let id = id(text, of: field, entry.value)
-                else {
-                    isSound = false
-                    continue
-                }
-                target = (id, entry.value.position)
-            case "how":
-                guard !entry.value.isEmpty else { continue }
+            case "id" where !entry.value.isEmpty:
+                let text = self.word(of: entry.value, as: .file, field: FieldName("id"))
+                let id = text.flatMap { self.id($0, of: field, entry.value) }
+                target = id.map { ($0, entry.value.position) }
+                hasMistakenId = id == nil
+            case "how" where !entry.value.isEmpty:
                 how = word(of: entry.value, as: .text, field: FieldName("how"))
+            case "id", "how":
+                break
             default:
                 let meant = reportUnknown(entry, of: .entry(of: field.name), known: Self.referenceFields)
-                if meant == "id" { isSound = false }
+                if meant == "id" { hasMistakenId = true }
             }
         }
-        guard isSound else { return nil }
-        guard let target else {
+        if target == nil, !hasMistakenId {
             report(FieldMistake.missingField("id", of: .entry(of: field.name), isThere: false), at: position)
-            return nil
         }
-        return Reference(target: target.id, how: how, position: target.position)
+        return target.map { Reference(target: $0.id, how: how, position: $0.position) }
+    }
+
+    /// The words of `- decide-together: Everyone voted.`, where an author takes an id for a name.
+    private func howAfterId(_ entry: YAMLEntry) -> String? {
+        let isMeant = NearestName.suggestion(for: entry.key, among: Self.referenceFields) != nil
+        return isMeant || Self.referenceFields.contains(entry.key) ? nil : entry.value.scalar
     }
 
     /// An id as written; nil, and reported, where the text is plainly something else than one id.

@@ -20,11 +20,18 @@ extension FieldReading {
             report(ShapeMistake.emptyEntry(field), at: value.position)
         case .list(let elements):
             report(
-                ShapeMistake.listForOneValue(field, count: elements.count, asWords: FlowText.text(of: value)),
+                ShapeMistake.listForOneValue(
+                    field,
+                    count: elements.count,
+                    asWords: Suggestion.words(of: value)
+                ),
                 at: value.position
             )
         case .mapping:
-            report(ShapeMistake.groupForWords(field, asWords: FlowText.text(of: value)), at: value.position)
+            report(
+                ShapeMistake.groupForWords(field, asWords: Suggestion.words(of: value)),
+                at: value.position
+            )
         }
         return nil
     }

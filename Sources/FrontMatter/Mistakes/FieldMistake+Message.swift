@@ -48,8 +48,8 @@ extension FieldMistake {
     ) -> String {
         let sentence =
             switch holder {
-            case .page(let noun), .bare(let noun):
-                "\(noun.prefix(1).uppercased() + noun.dropFirst()) has no field \(shown(name))."
+            case .page(let noun), .bare(let noun): "\(capitalized(noun)) has no field \(shown(name))."
+            case .file(let file): "\(file) has no setting \(shown(name))."
             case .entry(let list): "An entry of \"\(list)\" has no field \(shown(name))."
             case .group(let group): "\"\(group)\" has no field \(shown(name))."
             }
@@ -64,17 +64,24 @@ extension FieldMistake {
         if isThere { return "\"\(name)\" is empty. Type its text after the colon." }
         switch holder {
         case .page(let noun):
-            return "\(noun.prefix(1).uppercased() + noun.dropFirst()) needs the field \"\(name)\"."
+            return "\(capitalized(noun)) needs the field \"\(name)\"."
                 + " Type a line that begins with \"\(name): \" between the two lines of hyphens."
         case .bare(let noun):
-            return "\(noun.prefix(1).uppercased() + noun.dropFirst()) needs the field \"\(name)\"."
+            return "\(capitalized(noun)) needs the field \"\(name)\"."
                 + " Type three lines at the top of the file: ---, then a line that begins with \"\(name): \", then ---."
+        case .file(let file):
+            return "\(file) needs the setting \"\(name)\". Add a line that begins with \"\(name): \"."
         case .entry(let list):
             return
                 "This entry of \"\(list)\" needs the field \"\(name)\". Add a line that begins with \"\(name): \"."
         case .group(let group):
             return "\"\(group)\" needs the field \"\(name)\". Add a line that begins with \"\(name): \"."
         }
+    }
+
+    /// A noun with its article at the start of a sentence.
+    private static func capitalized(_ noun: String) -> String {
+        noun.prefix(1).uppercased() + noun.dropFirst()
     }
 
     private static func notAChoice(_ field: String, _ written: String, _ choices: [String]) -> String {
@@ -90,11 +97,10 @@ extension FieldMistake {
         switch mistake {
         case .notADate:
             return "\"\(field)\" must be a date, such as 14 March 2026 or 14/03/2026, not \(shown(written))."
-        case .noSuchDay(let day, let month, let year):
-            let date = CalendarDate(year: year, month: month)?.inWords(language: "en") ?? ""
-            let name = CalendarNames.english.months[(month - 1) % 12]
-            let days = CalendarDate.days(inMonth: month, of: year)
-            return "\(day) \(name) does not exist: \(date) has \(days) days."
+        case .noSuchDay(let day, let month):
+            let words = month.inWords(language: "en")
+            let days = month.lastDay.day ?? 0
+            return "\(day) \(words.prefix { $0 != " " }) does not exist: \(words) has \(days) days."
         case .noSuchMonth(let month, let swapped):
             let hint =
                 swapped.map {

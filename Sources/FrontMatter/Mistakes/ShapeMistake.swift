@@ -32,14 +32,14 @@ enum ShapeMistake: Mistake {
         switch self {
         case .listForOneValue(let field, _, asWords: let words?):
             "\(field) takes words, and square brackets make a list."
-                + " Put the words in quotation marks: \(field.typed(FlowText.quoted(words)))"
+                + " Put the words in quotation marks: \(field.typed(Suggestion.quoted(words)))"
         case .listForOneValue(let field, let count, asWords: nil):
             "\(field) takes one value, and this is a list of \(count). Keep one of them, after the colon."
         case .groupForWords(let field, asWords: let words?):
             (words.hasPrefix("{")
                 ? "\(field) takes words, and curly brackets have a special meaning."
                 : "A colon and a space inside words have a special meaning.")
-                + " Put the words in quotation marks: \(field.typed(FlowText.quoted(words)))"
+                + " Put the words in quotation marks: \(field.typed(Suggestion.quoted(words)))"
         case .groupForWords(let field, asWords: nil):
             "\(field) takes words, and these are names with values of their own."
                 + " Put the words on one line, after the colon."
@@ -53,7 +53,7 @@ enum ShapeMistake: Mistake {
             "Each entry of \(field) begins on a line of its own with a hyphen and a space. Type: - \(bullet.text)"
         case .curlyQuotesInText(let field, let bare):
             "Readers will see these curly quotation marks. If they are not part of the words,"
-                + " type straight ones: \(field.typed(FlowText.quoted(bare)))"
+                + " type straight ones: \(field.typed(Suggestion.quoted(bare)))"
         case .curlyQuotes(let bare):
             "Curly quotation marks are read as part of the value. Type it without them: \(bare)"
         case .referenceWithoutId(let id, let how):

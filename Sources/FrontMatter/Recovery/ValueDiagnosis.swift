@@ -44,7 +44,7 @@ struct ValueDiagnosis {
         else { return nil }
         if isCurly {
             let inner = TypographicQuotes.inside(of: text) ?? String(text.unicodeScalars.dropFirst())
-            let quoted = FlowText.quoted(inner)
+            let quoted = Suggestion.quoted(inner)
             return LineFinding(
                 QuotingMistake.curlyQuotes(typed: line.typed(quoted, from: start)),
                 at: start,
@@ -52,7 +52,7 @@ struct ValueDiagnosis {
             )
         }
         let start = wordsStart
-        let quoted = FlowText.quoted(line.text(start..<line.value.upperBound))
+        let quoted = Suggestion.quoted(line.text(start..<line.value.upperBound))
         return LineFinding(
             QuotingMistake.colonInText(typed: line.typed(quoted, from: start)),
             at: colon,
@@ -72,7 +72,7 @@ struct ValueDiagnosis {
     private func signAtStart() -> LineFinding {
         let sign = String(text.unicodeScalars.prefix(1))
         return LineFinding(
-            QuotingMistake.signAtStart(sign, typed: line.typed(FlowText.quoted(text), from: start)),
+            QuotingMistake.signAtStart(sign, typed: line.typed(Suggestion.quoted(text), from: start)),
             at: start,
             mended: quotingValue()
         )
@@ -88,7 +88,7 @@ struct ValueDiagnosis {
     }
 
     private func quotingValue() -> [UInt8] {
-        line.mended(FlowText.quoted(text), from: start)
+        line.mended(Suggestion.quoted(text), from: start)
     }
 
     // MARK: Quotation marks and brackets
@@ -97,7 +97,7 @@ struct ValueDiagnosis {
         let quoted = QuotedText(line.bytes, from: start, to: line.value.upperBound)
         if let escape = quoted.badEscape {
             let inner = line.text((start + 1)..<(quoted.close ?? line.value.upperBound))
-            let single = FlowText.singleQuoted(inner)
+            let single = Suggestion.singleQuoted(inner)
             return LineFinding(
                 QuotingMistake.backslashInQuotes(typed: line.typed(single, from: start)),
                 at: escape,
@@ -106,7 +106,7 @@ struct ValueDiagnosis {
         }
         guard let close = quoted.close else {
             guard endsHere else { return nil }
-            let words = FlowText.quoted(String(text.dropFirst()))
+            let words = Suggestion.quoted(String(text.dropFirst()))
             return LineFinding(
                 QuotingMistake.unclosedQuote(typed: line.typed(words, from: start)),
                 at: start,
@@ -116,7 +116,7 @@ struct ValueDiagnosis {
         guard hasWords(after: close) else { return nil }
         // 'Parish's plan': the marks are round all the words, but one inside ends them early.
         let isAround = line.bytes[line.value.upperBound - 1] == quote
-        let words = FlowText.quoted(isAround ? String(text.dropFirst().dropLast()) : text)
+        let words = Suggestion.quoted(isAround ? String(text.dropFirst().dropLast()) : text)
         return LineFinding(
             QuotingMistake.textAfterQuote(typed: line.typed(words, from: start)),
             at: close + 1,
@@ -138,19 +138,22 @@ struct ValueDiagnosis {
         }
         guard hasWords(after: close) else { return nil }
         return LineFinding(
-            QuotingMistake.bracketAtStart(typed: line.typed(FlowText.quoted(text), from: start)),
+            QuotingMistake.bracketAtStart(typed: line.typed(Suggestion.quoted(text), from: start)),
             at: start,
             mended: quotingValue()
         )
     }
 
     /// Whether the bracket that the value begins with is closed on the same line.
-    var closesBracket: Bool { closingBracket().bracket != nil }
+    var closesBracket: Bool {
+        guard let first = line.firstOfValue, "[{".utf8.contains(first) else { return false }
+        return closingBracket().bracket != nil
+    }
 
     /// `[Homes, "Roads]`: a mark that opens inside brackets and is closed before their end, at the latest.
     private func unclosedQuote(at quote: Int, before closing: UInt8) -> LineFinding {
         let end = line.value.upperBound - (line.bytes[line.value.upperBound - 1] == closing ? 1 : 0)
-        let words = FlowText.quoted(line.text((quote + 1)..<end)) + String(Unicode.Scalar(closing))
+        let words = Suggestion.quoted(line.text((quote + 1)..<end)) + String(Unicode.Scalar(closing))
         return LineFinding(
             QuotingMistake.unclosedQuote(typed: line.typed(words, from: quote)),
             at: quote,

@@ -12,6 +12,11 @@ struct BlockScan {
     /// Whether a hash sign follows white space.
     private(set) var hasHash = false
 
+    /// Whether there are tabs.
+    private(set) var hasTab = false
+    /// Whether there is nothing of all this, so that the plain part of YAML may be enough.
+    var isPlain: Bool { !hasConflict && !hasHash && !hasTab && replacements.isEmpty }
+
     private var hasAmpersand = false
     private var hasAsterisk = false
     private var replacements: [Range<Int>] = []
@@ -20,8 +25,10 @@ struct BlockScan {
         bytes = source
         for offset in source.indices {
             switch source[offset] {
-            case 0x20...0x22, 0x24, 0x25, 0x27...0x29, 0x2B...0x3B, 0x3D...0x7E, 0x09, 0x0A, 0x0D:
+            case 0x20...0x22, 0x24, 0x25, 0x27...0x29, 0x2B...0x3B, 0x3D...0x7E, 0x0A, 0x0D:
                 continue
+            case UInt8(ascii: "\t"):
+                hasTab = true
             case UInt8(ascii: "#"):
                 hasHash = hasHash || (offset > source.startIndex && isWhiteSpace(source[offset - 1]))
             case UInt8(ascii: "&"):

@@ -33,7 +33,7 @@ enum HashCheck {
             hash > rest.startIndex || text.isEmpty,
             !YAMLLine.isBlank(line.bytes, at: hash + 1), line.bytes[hash + 1] != UInt8(ascii: "#")
         else { return [] }
-        let words = FlowText.quoted(line.text(line.value))
+        let words = Suggestion.quoted(line.text(line.value))
         let typed = line.typed(words, from: line.value.lowerBound)
         let column = SourcePosition.column(of: hash, in: line.bytes[...])
         return [

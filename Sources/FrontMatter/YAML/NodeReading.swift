@@ -71,8 +71,20 @@ struct NodeReading {
                 return nil
             }
         }
+        if scalar.style == .doubleQuoted { removeControlCharacters(from: &text, at: position) }
         let content = text.isEmpty && !isQuoted ? YAMLValue.Content.empty : .scalar(text)
         return YAMLValue(position: position, content: content, isQuoted: isQuoted)
+    }
+
+    /// Reports what an escape such as `\0` or `\x1B` stands for, and no text should hold.
+    private mutating func removeControlCharacters(from text: inout String, at position: SourcePosition) {
+        let isControl: (Unicode.Scalar) -> Bool = {
+            $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\t"
+                || $0.value & 0xFFFE == 0xFFFE
+        }
+        guard let first = text.unicodeScalars.first(where: isControl) else { return }
+        text = String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? " " : $0 }))
+        findings.append(Finding(mistake: EncodingMistake.controlCharacter(first), position: position))
     }
 
     // MARK: Mappings
@@ -102,6 +114,7 @@ struct NodeReading {
         // Yams has given the names it compared the tag of strings.
         refuse(anchor: key.anchor, tag: key.tag, implicit: .str, at: position)
         var name = key.string
+        if key.style == .doubleQuoted { removeControlCharacters(from: &name, at: position) }
         guard name != "<<" || key.style != .plain else { return omit(RefusedFeature.mergeKey, at: position) }
         if let original = mending.maskedKeys[position] { name = original }
         return self.value(of: value, depth: depth).map {

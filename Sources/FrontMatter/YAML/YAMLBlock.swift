@@ -10,8 +10,18 @@ struct YAMLBlock {
     let findings: [Finding]
 
     /// Reads `source`, whose first line is `firstLine` of its file.
-    static func read(_ source: ArraySlice<UInt8>, firstLine: Int) -> YAMLBlock {
+    ///
+    /// - Parameter isUTF8: whether all of it is UTF-8; where not, the rest is read as far as that can be.
+    static func read(_ source: ArraySlice<UInt8>, firstLine: Int, isUTF8: Bool) -> YAMLBlock {
         let scan = BlockScan(source)
+        if isUTF8, scan.isPlain, let entries = PlainYAML.entries(of: source, firstLine: firstLine) {
+            let root = entries.first.map { YAMLValue(position: $0.keyPosition, content: .mapping(entries)) }
+            return YAMLBlock(root: root, unreadableKeys: [], findings: [])
+        }
+        return read(source, scan, firstLine: firstLine)
+    }
+
+    private static func read(_ source: ArraySlice<UInt8>, _ scan: BlockScan, firstLine: Int) -> YAMLBlock {
         var bytes = scan.bytes
         var findings: [Finding] = []
         if let (offset, scalar) = scan.controlCharacter {
@@ -31,13 +41,10 @@ struct YAMLBlock {
             bytes = masked[...]
             mending.hasAliasMarks = true
         }
-        let block = read(bytes, firstLine: firstLine, mending: mending)
+        let block = compose(bytes, firstLine: firstLine, mending: mending)
         if scan.hasHash, let root = block.root {
-            findings += HashCheck.findings(
-                in: root,
-                lines: LineScanner.lines(of: bytes),
-                firstLine: firstLine
-            )
+            let lines = LineScanner.lines(of: bytes)
+            findings += HashCheck.findings(in: root, lines: lines, firstLine: firstLine)
         }
         return YAMLBlock(
             root: block.root,
@@ -46,7 +53,8 @@ struct YAMLBlock {
         )
     }
 
-    private static func read(_ bytes: ArraySlice<UInt8>, firstLine: Int, mending: YAMLMending) -> YAMLBlock {
+    private static func compose(_ bytes: ArraySlice<UInt8>, firstLine: Int, mending: YAMLMending) -> YAMLBlock
+    {
         let text = String(decoding: bytes, as: UTF8.self)
         switch YAMLComposer.compose(text, firstLine: firstLine, mending: mending) {
         case .success(let reading) where reading.root.map { $0.isEmpty || $0.mapping != nil } ?? true:

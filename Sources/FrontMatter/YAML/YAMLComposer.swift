@@ -2,7 +2,7 @@ import Diagnostics
 import Yams
 
 /// One run of libyaml over a text, by way of Yams' nodes and their marks.
-enum YAMLComposer {
+package enum YAMLComposer {
     /// Why libyaml could not read a text, in lines of the text and columns from 1.
     struct Failure: Error {
         /// What libyaml says, in its own words.
@@ -44,6 +44,22 @@ enum YAMLComposer {
         } catch {
             return .failure(Failure(.no))
         }
+    }
+}
+
+extension YAMLComposer {
+    /// The entries that libyaml finds in a stretch of YAML; nil where it refuses the stretch, or we do part
+    /// of it.
+    ///
+    /// `PlainYAML` is held against this.
+    package static func entries(of bytes: ArraySlice<UInt8>, firstLine: Int) -> [YAMLEntry]? {
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard case .success(let reading) = compose(text, firstLine: firstLine), reading.findings.isEmpty
+        else {
+            return nil
+        }
+        guard let root = reading.root, !root.isEmpty else { return [] }
+        return root.mapping
     }
 }
 

@@ -10,7 +10,7 @@ public enum YAMLReader {
     {
         let file = SourceFile(source, path: path)
         guard file.isText else { return (nil, file.diagnostics) }
-        let block = YAMLBlock.read(file.bytes[file.start...], firstLine: 1)
+        let block = YAMLBlock.read(file.bytes[file.start...], firstLine: 1, isUTF8: file.diagnostics.isEmpty)
         return (block.root, file.diagnostics + block.findings.map { $0.diagnostic(path: path) })
     }
 }

@@ -33,20 +33,48 @@ extension BodyParser {
     private mutating func readParagraph(_ node: Node, quoteDepth: Int) -> Node {
         let isFigure = isLoneImage(node)
         let isInNote = node == noteParagraph
-        readInlines(
-            of: node,
+        readTextBlock(
+            node,
             from: isInNote ? .laterLines(quoteDepth: quoteDepth) : .lines(quoteDepth: quoteDepth)
         )
-        endTextBlock()
         if isFigure { return replaceByFigure(node) }
         guard source.features.contains(.colonLine) else { return node }
         return replaceByDefinitions(node, quoteDepth: quoteDepth, isReadFromSecondLine: isInNote)
     }
 
-    private mutating func readCodeBlock(_ node: Node) {
-        text.append(contentsOf: cleanLiteral(of: node))
+    /// Reads the inlines of a paragraph or cell, and checks its text.
+    mutating func readTextBlock(_ node: Node, from origin: BlockContent.Origin) {
+        let start = text.count
+        readInlines(of: node, from: origin)
+        checkText(from: start)
         endTextBlock()
+    }
+
+    private mutating func readCodeBlock(_ node: Node) {
+        let start = text.count
+        addLines(cleanLiteral(of: node), of: node)
+        checkText(from: start)
         if source.features.contains(.numericEntity) { node.fenceInfo = withoutControls(node.fenceInfo) }
+    }
+
+    /// Adds the text of a code or HTML block, each line of which ends where a line of the source does.
+    mutating func addLines(_ literal: [UInt8], of block: Node) {
+        guard tracesText else {
+            text.append(contentsOf: literal)
+            return endTextBlock()
+        }
+        let first = source.line(block.startLine)
+        let fences = "`~".utf8
+        let isFenced =
+            block.kind == .codeBlock && source.offset(of: block) < first.upperBound
+            && fences.contains(source.bytes[source.offset(of: block)])
+        var number = block.startLine + (isFenced ? 1 : 0)
+        for line in literal.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            follow(max(source.line(number).lowerBound, source.line(number).upperBound - line.count))
+            text.append(contentsOf: line)
+            text.append(0x0A)
+            number += 1
+        }
     }
 
     /// Ends a block's text, so that its last word and the next block's first stay apart.

@@ -75,6 +75,7 @@ extension BodyParser {
                 "There is no footnote [^\(name)]. Add a line that begins with [^\(name)]: and then its text."
             )
             let words = Array("[^\(name)]".utf8)
+            follow(offset)
             text.append(contentsOf: words)
             if let words = Node.text(words) { node.insertBefore(words) }
             return

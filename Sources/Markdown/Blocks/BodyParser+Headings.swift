@@ -27,7 +27,9 @@ extension BodyParser {
 
     /// Moves all headings down by one where the highest is an `h1`, since the page's title is the only one.
     mutating func shiftHeadings() {
-        guard options.shiftsHeadings, headings.contains(where: { $0.level == 1 }) else { return }
+        guard options.shiftsHeadings, headings.contains(where: { $0.level == 1 }) else {
+            return checkHeadings(shift: 0)
+        }
         for (index, node) in headingNodes.enumerated() {
             let heading = headings[index]
             let level = min(6, heading.level + 1)
@@ -39,16 +41,18 @@ extension BodyParser {
                 position: heading.position
             )
         }
+        checkHeadings(shift: 1)
     }
 
     /// Checks the links to places on this page, now that all are known.
     mutating func checkAnchorLinks() {
+        var comparisons = 20_000  // Enough to mend by; seeking the nearest of thousands for thousands would take long.
         for (fragment, position) in anchorLinks {
             let id = String(decoding: percentDecoded(fragment), as: UTF8.self)
             guard id != "top", !anchors.contains(id) else { continue }
-            let suggestion = NearestName.suggestion(for: id, among: anchors.all).map {
-                " Did you mean \"#\($0)\"?"
-            }
+            comparisons -= anchors.all.count
+            let nearest = comparisons < 0 ? nil : NearestName.suggestion(for: id, among: anchors.all)
+            let suggestion = nearest.map { " Did you mean \"#\($0)\"?" }
             report(
                 .brokenAnchor,
                 at: position,

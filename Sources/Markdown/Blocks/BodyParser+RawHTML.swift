@@ -11,8 +11,9 @@ extension BodyParser {
         if let paragraph, let words = Node.text(Array(html.reversed().drop { $0 <= 0x20 }.reversed())) {
             paragraph.append(words)
         }
-        text.append(contentsOf: html)
-        endTextBlock()
+        let start = text.count
+        addLines(html, of: node)
+        checkText(from: start)
         return replace(node, by: paragraph)
     }
 
@@ -22,6 +23,7 @@ extension BodyParser {
         guard !options.rawHTML else { return node }
         if isComment(html) { return replace(node, by: Node.text([])) }
         reportRawHTML(html, at: source.position(of: offset))
+        follow(offset)
         text.append(contentsOf: html)
         return replace(node, by: Node.text(html))
     }

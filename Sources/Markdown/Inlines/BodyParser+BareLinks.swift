@@ -84,6 +84,7 @@ extension BodyParser {
         links.append(
             Link(kind: .link, destination: prefix + words, position: source.position(of: offset), text: words)
         )
+        follow(offset)
         text.append(contentsOf: address)
         guard let link = Node.link(to: Array(prefix.utf8) + address), let child = Node.text(address) else {
             return

@@ -5,7 +5,7 @@ extension BodyParser {
     /// looked up and walked in step.
     mutating func readInlines(of block: Node, from origin: BlockContent.Origin) {
         let start = text.count
-        if readPlainInlines(of: block) { return }
+        if !tracesText, readPlainInlines(of: block) { return }
         text.removeSubrange(start...)
         readMarkup(of: block, InlineReading(BlockContent(of: block, from: origin, source: source)))
     }
@@ -45,11 +45,14 @@ extension BodyParser {
                 continue
             }
             reading.depth = walk.depth
+            if walk.depth > ComplexityScan.maximumDepth { return reportDepth(at: block) }
             let offset = reading.alignment.enter(node, kind)
             switch kind {
             case .text: readText(node, &reading)
             case .softBreak, .lineBreak: text.append(0x20)
-            case .code: text.append(contentsOf: cleanLiteral(of: node))
+            case .code:
+                follow(offset + 1)
+                text.append(contentsOf: cleanLiteral(of: node))
             case .link: enterLink(node, at: offset, &reading)
             case .image: enterImage(node, at: offset, &reading)
             case .htmlInline: walk.replace(by: readInlineHTML(node, at: offset))
@@ -57,6 +60,15 @@ extension BodyParser {
             }
         }
         for node in reading.emptied { node.free() }
+    }
+
+    /// Gives up a block whose emphasis is nested too deeply: each change would look at all that lies around it.
+    private mutating func reportDepth(at block: Node) {
+        report(
+            .tooComplex,
+            at: source.position(of: block),
+            "Marks such as * and _ are nested too deeply in this paragraph. Take out those that are not needed."
+        )
     }
 
     func mayHoldMarkup(_ literal: Span<UInt8>) -> Bool {

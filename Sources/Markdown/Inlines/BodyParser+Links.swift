@@ -13,8 +13,9 @@ extension BodyParser {
         guard reading.imageDepth == 0, let link = reading.link else { return }
         reading.link = nil
         var words = Array(text[link.textStart...])
-        if words.isEmpty { words = link.alternative }
+        if LinkWords(words).isEmpty { words = link.alternative }
         close(link, words: words)
+        checkLink(link, words: words)
         if case .refused = link.address {
             while let child = node.firstChild { node.insertBefore(child) }
             reading.emptied.append(node)
@@ -41,10 +42,44 @@ extension BodyParser {
         text.removeSubrange(image.textStart...)
         reading.link?.alternative.append(contentsOf: words)
         close(image, words: words)
-        if case .refused = image.address {
-            if let text = Node.text(words) { node.insertBefore(text) }
-            reading.emptied.append(node)
+        checkImage(image, words: words)
+        switch image.address {
+        case .refused: replace(node, byText: words, &reading)
+        case .external: replaceByLink(node, image, words: words, &reading)
+        case .page, .anchor: break
         }
+    }
+
+    /// Puts its words where an image stood that is not shown.
+    private mutating func replace(_ image: Node, byText words: [UInt8], _ reading: inout InlineReading) {
+        text.append(contentsOf: words)
+        if let words = Node.text(words) { image.insertBefore(words) }
+        reading.emptied.append(image)
+    }
+
+    /// Puts a link where an image of another website stood: showing it would tell that website who reads the page, and
+    /// the recommended Content-Security-Policy forbids it.
+    private mutating func replaceByLink(
+        _ node: Node,
+        _ image: InlineReading.OpenLink,
+        words: [UInt8],
+        _ reading: inout InlineReading
+    ) {
+        report(
+            .externalImage,
+            at: source.position(of: image.offset),
+            "This image is on another website, so a link to it stands in its place. Save the image beside the page, and write the name of its file here."
+        )
+        let url = node.url
+        let words = LinkWords(words).isEmpty ? url : words
+        guard reading.link == nil, let link = Node.link(to: url), let child = Node.text(words),
+            let marker = self.node(for: .external)
+        else { return replace(node, byText: words, &reading) }
+        text.append(contentsOf: words)
+        link.append(child)
+        node.insertBefore(marker)
+        node.insertBefore(link)
+        reading.emptied.append(node)
     }
 
     /// Judges an address, cleans it, and leaves a hole where only the site knows it.
@@ -75,7 +110,13 @@ extension BodyParser {
             node.insertBefore(marker)
             node.url = []
         }
-        return InlineReading.OpenLink(index: index, address: address, offset: offset, textStart: text.count)
+        return InlineReading.OpenLink(
+            index: index,
+            address: address,
+            destinationIsEmpty: destination.isEmpty,
+            offset: offset,
+            textStart: text.count
+        )
     }
 
     /// Completes a link or image with its words.

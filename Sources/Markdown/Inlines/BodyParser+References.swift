@@ -36,6 +36,7 @@ extension BodyParser {
                 text: String(decoding: words, as: UTF8.self)
             )
         )
+        follow(offset)
         text.append(contentsOf: words)
 
         guard let link = Node.link(to: options.leavesHoles ? [] : id) else { return }

@@ -5,6 +5,7 @@ extension BodyParser {
     mutating func readText(_ node: Node, _ reading: inout InlineReading) {
         let literal = cleanLiteral(of: node)
         guard reading.imageDepth == 0, mayHoldMarkup(literal.span) else {
+            follow(0..<literal.count, reading.alignment)
             return text.append(contentsOf: literal)
         }
         var done = 0
@@ -14,17 +15,19 @@ extension BodyParser {
                 index += 1
                 continue
             }
-            add(literal[done..<found.range.lowerBound], before: node)
+            add(literal[done..<found.range.lowerBound], before: node, reading.alignment)
             place(found, literal, before: node, &reading)
             done = found.range.upperBound
             index = done
         }
+        follow(done..<literal.count, reading.alignment)
         text.append(contentsOf: literal[done...])
         if done > 0 { node.literal = Array(literal[done...]) }
     }
 
-    private mutating func add(_ literal: ArraySlice<UInt8>, before node: Node) {
+    private mutating func add(_ literal: ArraySlice<UInt8>, before node: Node, _ alignment: InlineAlignment) {
         guard !literal.isEmpty, let words = Node.text(Array(literal)) else { return }
+        follow(literal.indices, alignment)
         text.append(contentsOf: literal)
         node.insertBefore(words)
     }

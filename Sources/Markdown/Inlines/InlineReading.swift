@@ -20,6 +20,7 @@ struct InlineReading {
         /// Its index in the links of the page; nil where it is not among them.
         let index: Int?
         let address: Address
+        let destinationIsEmpty: Bool
         /// Where it begins in the source.
         let offset: Int
         /// Where its words begin in the text that has been collected.

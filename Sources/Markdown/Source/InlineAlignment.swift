@@ -75,6 +75,17 @@ struct InlineAlignment {
         content.sourceOffset(of: piece(at: offset).contentOffset(of: offset))
     }
 
+    /// The runs of a part of the last text node, each with the offset in the source where it begins.
+    func runs(in literal: Range<Int>) -> [(literal: Int, source: Int)] {
+        var runs = [(literal.lowerBound, sourceOffset(ofText: literal.lowerBound))]
+        var index = pieceIndex(at: literal.lowerBound) + 1
+        while index < pieces.count, pieces[index].literal < literal.upperBound {
+            runs.append((pieces[index].literal, content.sourceOffset(of: pieces[index].content)))
+            index += 1
+        }
+        return runs
+    }
+
     /// Whether a byte of the last text node was written with a backslash or as an entity, so that it begins no markup.
     func isEscaped(text offset: Int) -> Bool { piece(at: offset).spelling != .verbatim }
 
@@ -101,13 +112,18 @@ struct InlineAlignment {
     }
 
     private func piece(at offset: Int) -> Piece {
+        let index = pieceIndex(at: offset)
+        return index < pieces.count ? pieces[index] : Piece(literal: 0, content: cursor, spelling: .verbatim)
+    }
+
+    private func pieceIndex(at offset: Int) -> Int {
         var low = 0
         var high = pieces.count
         while high - low > 1 {
             let middle = (low + high) / 2
             if pieces[middle].literal <= offset { low = middle } else { high = middle }
         }
-        return low < pieces.count ? pieces[low] : Piece(literal: 0, content: cursor, spelling: .verbatim)
+        return low
     }
 
     // MARK: Text

@@ -125,7 +125,7 @@ extension AnalysedDocument {
             if packed & 15 == 15 {
                 for _ in 0..<3 where reader.varint(bytes) == nil { return false }
             }
-            guard reader.skip(length) else { return false }
+            guard reader.word(bytes, length) else { return false }
         }
         return reader.position == bytes.count
     }
@@ -157,9 +157,21 @@ private struct CheckedReader {
         return nil
     }
 
-    mutating func skip(_ count: Int) -> Bool {
-        guard count <= end - position else { return false }
-        position += count
-        return true
+    /// Passes over a word, which has letters and digits only: neither the index nor the stemmers expect anything else.
+    mutating func word(_ bytes: Span<UInt8>, _ length: Int) -> Bool {
+        guard length <= end - position else { return false }
+        var isASCII = true
+        for index in position..<position + length {
+            guard bytes[index] >= UInt8(ascii: "0") else { return false }
+            if bytes[index] >= 0x80 { isASCII = false }
+        }
+        position += length
+        if isASCII { return true }
+        do {
+            _ = try UTF8Span(validating: bytes.extracting(position - length..<position))
+            return true
+        } catch {
+            return false
+        }
     }
 }

@@ -51,21 +51,23 @@ enum CharacterClass {
     }
 }
 
-/// A byte seen as the start of a character, for the inner loop of the scanner.
+/// Tables by byte for the inner loop of the scanner.
 enum LeadByte {
-    /// By byte: the lower-case letter or digit itself, `nonASCII`, or `other`.
+    /// The lower-case letter or digit itself, ``nonASCII``, ``joint`` or ``other``.
     static let lowered: [UInt8] = (0...255).map { value in
         let byte = UInt8(value)
         return switch byte {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
         case 0x80...: nonASCII
-        default: other
+        default: CharacterClass(ascii: byte) == .separator ? other : joint
         }
     }
 
-    /// Begins or continues a character that is not ASCII.
-    static let nonASCII: UInt8 = 1
-    /// Neither letter nor digit.
+    /// Parts words.
     static let other: UInt8 = 0
+    /// May stand inside a word: a hyphen, an apostrophe, a full stop and so on.
+    static let joint: UInt8 = 1
+    /// Begins or continues a character that is not ASCII. What is greater is a letter or a digit.
+    static let nonASCII: UInt8 = 2
 }

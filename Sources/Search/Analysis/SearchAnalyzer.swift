@@ -44,7 +44,8 @@ public struct SearchAnalyzer: Sendable {
             counter.endName()
         }
         counter.field = .body
-        scanner.scan(Array(summary.utf8).span, into: &counter)
+        // A summary that repeats the title would only make the page longer.
+        if summary != title { scanner.scan(Array(summary.utf8).span, into: &counter) }
         scanner.scan(body.span, into: &counter)
         return counter.document()
     }

@@ -44,8 +44,10 @@ struct WordScanner {
         while position < text.count {
             let lead = lowered[Int(text[position])]
             if lead > LeadByte.nonASCII {
-                position = chain(in: text, at: position, into: &sink)
-            } else if lead == LeadByte.other {
+                position =
+                    plainWord(in: text, at: position, lowered, into: &sink)
+                    ?? chain(in: text, at: position, into: &sink)
+            } else if lead != LeadByte.nonASCII {
                 position += 1
             } else {
                 let (scalar, width) = Self.decode(text, at: position)
@@ -56,6 +58,42 @@ struct WordScanner {
                 }
             }
         }
+    }
+
+    /// Gives the word at `start` if it is ASCII and nothing is joined to it, as nearly all are; returns where it ends.
+    private mutating func plainWord(
+        in text: Span<UInt8>,
+        at start: Int,
+        _ lowered: [UInt8],
+        into sink: inout some WordSink
+    ) -> Int? {
+        var end = start
+        var capitals: UInt8 = 0
+        var lead: UInt8 = 0
+        while end < text.count {
+            let byte = text[end]
+            lead = lowered[Int(byte)]
+            guard lead > LeadByte.nonASCII else { break }
+            capitals |= lead ^ byte
+            end += 1
+        }
+        guard end - start <= Self.longestWord else { return nil }
+        if end < text.count {
+            guard lead != LeadByte.nonASCII else { return nil }
+            // A joint joins only where a letter follows.
+            if lead == LeadByte.joint, end + 1 < text.count, lowered[Int(text[end + 1])] >= LeadByte.nonASCII
+            {
+                return nil
+            }
+        }
+        if capitals == 0 {
+            sink.add(text.extracting(start..<end))
+        } else {
+            letters.removeAll(keepingCapacity: true)
+            for index in start..<end { letters.append(lowered[Int(text[index])]) }
+            sink.add(letters.span)
+        }
+        return end
     }
 
     /// Reads one word, or several joined ones, and gives them; returns where it ends.

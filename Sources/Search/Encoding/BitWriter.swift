@@ -52,6 +52,7 @@ enum PageList {
     /// The Rice parameter for `count` of `pages` pages: the greatest k with 2ᵏ ≤ ⅔ · pages / count, near the best
     /// where pages are spread at random. The client works it out the same way.
     static func riceParameter(count: Int, of pages: Int) -> Int {
+        guard count > 0 else { return 0 }
         var parameter = 0
         while (count << (parameter + 1)) * 3 <= pages * 2 { parameter += 1 }
         return parameter

@@ -6,9 +6,9 @@ internal import CZlib
     /// zlib's state, at an address that stays: zlib keeps pointers to it.
     private let stream: UnsafeMutablePointer<z_stream>
 
-    /// Makes a packer; nil where there is no memory for it.
-    init?() {
-        let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+    /// Makes a packer. Like an array it traps where there is no memory for it; there is no other way to fail.
+    init() {
+        unsafe stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
         unsafe stream.initialize(to: z_stream())
         // A window of 8 KB, since files are small and the state is cleared for each of them.
         let status = unsafe deflateInit2_(
@@ -21,11 +21,7 @@ internal import CZlib
             ZLIB_VERSION,
             Int32(MemoryLayout<z_stream>.size)
         )
-        guard status == Z_OK else {
-            unsafe stream.deallocate()
-            return nil
-        }
-        unsafe self.stream = stream
+        precondition(status == Z_OK, "zlib has no memory")
     }
 
     deinit {
@@ -37,27 +33,28 @@ internal import CZlib
     mutating func pack(text: [UInt8], bits: [UInt8] = []) -> [UInt8] {
         unsafe deflateReset(stream)
         unsafe deflateParams(stream, 9, Z_DEFAULT_STRATEGY)
+        // Stored bytes come in blocks of at least 8 KB, each with five bytes before it.
         let capacity =
             unsafe Int(deflateBound(stream, UInt(text.count))) + bits.count + bits.count / 1000 + 64
         return unsafe [UInt8](unsafeUninitializedCapacity: capacity) { output, count in
             unsafe stream.pointee.next_out = output.baseAddress
             unsafe stream.pointee.avail_out = UInt32(capacity)
-            if bits.isEmpty {
-                feed(text, Z_FINISH)
-            } else {
+            if !bits.isEmpty {
                 feed(text, Z_BLOCK)
                 unsafe deflateParams(stream, 0, Z_DEFAULT_STRATEGY)
-                feed(bits, Z_FINISH)
             }
+            let status = feed(bits.isEmpty ? text : bits, Z_FINISH)
+            precondition(status == Z_STREAM_END, "zlib was not given the room that it asked for")
             unsafe count = capacity - Int(stream.pointee.avail_out)
         }
     }
 
-    private func feed(_ bytes: [UInt8], _ flush: Int32) {
+    @discardableResult
+    private func feed(_ bytes: [UInt8], _ flush: Int32) -> Int32 {
         unsafe bytes.withUnsafeBufferPointer { input in
             unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
             unsafe stream.pointee.avail_in = UInt32(input.count)
-            unsafe deflate(stream, flush)
+            return unsafe deflate(stream, flush)
         }
     }
 }

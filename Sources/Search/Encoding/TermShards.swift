@@ -62,7 +62,8 @@ struct TermShards {
     ///
     /// A short boundary is preferred: it is smaller in the routing table, and an edit elsewhere does not move it.
     private func isGoodCut(_ cut: ArraySlice<UInt8>, before entry: TermEntries.Entry) -> Bool {
-        let next = entry.isSignpost ? 8 : TermEntries.estimatedBytes(ofTermWith: terms.pages[entry.term].count)
+        let next =
+            entry.isSignpost ? 8 : TermEntries.estimatedBytes(ofTermWith: terms.pages[entry.term].count)
         let size = sizeSoFar + next / 2
         return switch cut.count {
         case ...2: size >= self.size * 3 / 4

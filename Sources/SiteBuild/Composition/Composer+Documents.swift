@@ -53,6 +53,8 @@ extension Composer {
         data.order = fields.order()
         data.relations = relations(of: index)
         data.related = page.related.map { entry($0, in: page.parsed.language) }
+        data.nearby = nearby(index)
+        data.window = window(of: page)
     }
 
     /// HTML with its holes filled: where links lead, and the titles of pages that were named by id alone.
@@ -93,7 +95,9 @@ extension Composer {
         let gathering = Set(site.configuration.kinds.kinds.compactMap(\.gathers))
         return page.kind.relations.enumerated().compactMap { number, relation in
             let entries = page.outgoing.filter { $0.relation == number && site.pages[$0.page].isPublished }
-            guard !entries.isEmpty, !gathering.contains(relation.name) else { return nil }
+            guard !entries.isEmpty, !gathering.contains(relation.name), relation.nesting == nil else {
+                return nil
+            }
             return RelationData(
                 id: relation.name, label: relation.label.text(in: language),
                 entries: entries.map { entry($0.page, in: language, how: $0.how) })
@@ -134,6 +138,24 @@ extension Composer {
                 title: heading?.title ?? "",
                 url: heading?.url ?? "", entries: run.map { entry($0.page, in: language, how: $0.how) })
         }
+    }
+
+    /// Examples of the nearest parishes, nearest first, each with how far away its parish is.
+    private func nearby(_ index: Int) -> [EntryData] {
+        outline.nearby(index).map { near in
+            var entry = entry(near.page, in: site.pages[index].parsed.language)
+            entry.distance = String(Int(near.kilometres.rounded()))
+            return entry
+        }
+    }
+
+    /// Where today stands for a page with the fields `opens` and `closes`.
+    private func window(of page: Page) -> WindowData? {
+        let (opens, closes) = (page.parsed.date("opens"), page.parsed.date("closes"))
+        guard opens != nil || closes != nil else { return nil }
+        return WindowData(
+            opens: date("opens", of: page), closes: date("closes", of: page),
+            isUpcoming: opens.map { today < $0.firstDay } ?? false, isClosed: closes.map { $0.lastDay < today } ?? false)
     }
 
     private func translations(of index: Int) -> [TranslationData] {

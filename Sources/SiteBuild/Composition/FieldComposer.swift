@@ -7,16 +7,18 @@ struct FieldComposer {
     let composer: Composer
     let index: Int
 
-    private var page: Page { composer.site.pages[index] }
-    private var language: String { page.parsed.language }
+    var page: Page { composer.site.pages[index] }
+    var language: String { page.parsed.language }
 
     /// The short fields: those whose value is a few words.
     func glance() -> [FieldData] {
         page.kind.ownFields.compactMap { schema in
             guard schema.name != "order", let value = page.parsed.value(schema.name) else { return nil }
-            let (text, url) = words(value)
-            guard !text.isEmpty else { return nil }
-            return FieldData(id: schema.name, label: schema.label.text(in: language), text: text, url: url)
+            let words = words(value, field: schema.name)
+            guard !words.text.isEmpty else { return nil }
+            var field = FieldData(id: schema.name, label: label(schema), text: words.text, url: words.url)
+            if case .choice(let choice) = value.content { field.choice = choice.replacing(" ", with: "-") }
+            return field
         }
     }
 
@@ -25,113 +27,57 @@ struct FieldComposer {
         guard let schema = page.kind.ownFields.first(where: { $0.name == "order" }),
             let value = page.parsed.value("order")
         else { return nil }
-        return FieldData(id: "order", label: schema.label.text(in: language), text: words(value).text)
+        return FieldData(id: "order", label: label(schema), text: words(value, field: "order").text)
     }
 
     /// The long fields: Markdown, lists, and groups of fields.
     func details() -> [FieldData] {
         page.kind.ownFields.compactMap { schema in
             guard let value = page.parsed.value(schema.name) else { return nil }
-            let label = schema.label.text(in: language)
-            switch value.content {
-            case .markdown:
+            switch (value.content, schema.type) {
+            case (.markdown, _):
                 let html = html(schema.name)
-                return html.isEmpty ? nil : FieldData(id: schema.name, label: label, html: html)
-            case .list(let values): return list(values, schema: schema, label: label)
-            case .object(let fields):
-                guard case .object(let parts) = schema.type else { return nil }
-                return table([fields], columns: parts, id: schema.name, label: label)
+                return html.isEmpty ? nil : FieldData(id: schema.name, label: label(schema), html: html)
+            case (.list(let values), .list(.object(let parts))):
+                return table(values, columns: parts, schema: schema)
+            case (.list(let values), _): return list(values, schema: schema)
+            case (.object(let fields), .object(let parts)): return pairs(fields, parts: parts, schema: schema)
             default: return nil
             }
         }
     }
 
-    /// The HTML of the Markdown field `name`, or an empty string.
-    func html(_ name: String) -> String {
-        guard let number = page.parsed.markup.firstIndex(where: { $0.field == name }) else { return "" }
+    /// The HTML of the Markdown field `name`, or of one element of a list of them; empty where there is none.
+    func html(_ name: String, item: Int = 0) -> String {
+        guard let number = page.parsed.markup.firstIndex(where: { $0.field == name && $0.item == item })
+        else { return "" }
         let document = page.parsed.markup[number].document
         return composer.html(document.body, links: document.links, targets: page.markupTargets[number])
     }
 
-    private func list(_ values: [TypedValue], schema: FieldSchema, label: String) -> FieldData? {
-        if case .list(.object(let parts)) = schema.type {
-            let objects = values.compactMap { value -> [TypedField]? in
-                guard case .object(let fields) = value.content else { return nil }
-                return fields
-            }
-            return table(objects, columns: parts, id: schema.name, label: label)
-        }
-        let items = values.map { ItemData(text: words($0).text) }
-        return items.isEmpty ? nil : FieldData(id: schema.name, label: label, items: items)
-    }
+    func label(_ schema: FieldSchema) -> String { schema.label.text(in: language) }
 
-    private func table(_ objects: [[TypedField]], columns: [FieldSchema], id: String, label: String)
-        -> FieldData?
-    {
-        guard !objects.isEmpty else { return nil }
-        let used = columns.filter { column in objects.contains { $0.contains { $0.name == column.name } } }
-        let rows = objects.map { row($0, columns: used) }
+    private func list(_ values: [TypedValue], schema: FieldSchema) -> FieldData? {
+        let items = values.enumerated().map { number, value in
+            ItemData(
+                id: "wm-\(schema.name)-\(number + 1)", text: words(value, field: schema.name).text,
+                html: html(schema.name, item: number))
+        }
+        guard !items.isEmpty else { return nil }
         return FieldData(
-            id: id, label: label,
-            columns: used.map { ColumnData(id: $0.name, label: $0.label.text(in: language)) },
-            rows: rows, summary: id == "actions" ? summary(objects, rows) : nil)
+            id: schema.name, label: label(schema), items: items,
+            isOrdered: page.kind.orderedFields.contains(schema.name))
     }
 
-    private func row(_ fields: [TypedField], columns: [FieldSchema]) -> RowData {
-        let cells = columns.map { column in
-            var cell = CellData(id: column.name, label: column.label.text(in: language))
-            guard let value = fields.first(where: { $0.name == column.name })?.value else { return cell }
-            (cell.text, cell.url) = words(value)
-            if case .date(let date) = value.content { cell.date = DateData(date, language: language) }
-            cell.isNumber = column.type == .number || column.type == .money
-            return cell
+    /// An object's fields; where the kind says so, also those that are not stated.
+    private func pairs(_ fields: [TypedField], parts: [FieldSchema], schema: FieldSchema) -> FieldData? {
+        let showsMissing = page.kind.fieldsShowingMissing.contains(schema.name)
+        let pairs = parts.compactMap { part -> PairData? in
+            let field = fields.first { $0.name == part.name }
+            guard field != nil || showsMissing else { return nil }
+            let found = field.map { words($0.value, field: part.name) } ?? (text: "", url: "")
+            return PairData(id: part.name, label: label(part), text: found.text, url: found.url)
         }
-        return RowData(cells: cells, isOverdue: isOverdue(fields))
-    }
-
-    /// Past its date, and neither done nor stopped.
-    private func isOverdue(_ fields: [TypedField]) -> Bool {
-        guard case .date(let due)? = fields.first(where: { $0.name == "due" })?.value.content else {
-            return false
-        }
-        return due.lastDay < composer.today && !["done", "stopped"].contains(status(fields))
-    }
-
-    private func status(_ fields: [TypedField]) -> String {
-        guard case .choice(let status)? = fields.first(where: { $0.name == "status" })?.value.content else {
-            return "not started"
-        }
-        return status
-    }
-
-    private func summary(_ actions: [[TypedField]], _ rows: [RowData]) -> ActionSummaryData {
-        func count(_ wanted: String) -> Int { actions.count { status($0) == wanted } }
-        return ActionSummaryData(
-            done: count("done"), underWay: count("under way"), notStarted: count("not started"),
-            stopped: count("stopped"), overdue: rows.count(where: \.isOverdue))
-    }
-
-    /// A short value in words, and where it leads; empty for a value that is not short.
-    private func words(_ value: TypedValue) -> (text: String, url: String) {
-        switch value.content {
-        case .text(let text):
-            let isAddress = text.hasPrefix("https://") || text.hasPrefix("http://")
-            return (text, isAddress && !text.contains(" ") ? text : "")
-        case .choice(let text): return (text, "")
-        case .number(let number): return (number.text, "")
-        case .money(let money): return (money.text, "")
-        case .date(let date): return (date.inWords(language: language), "")
-        case .duration(let period): return (period.inWords(language: language), "")
-        case .yesNo(let isYes): return (composer.word(isYes ? "yes" : "no", language), "")
-        case .email(let address): return (address, "mailto:" + address)
-        case .link(let address): return (address, address)
-        case .place(let place): return (place.name ?? "", "")
-        case .references(let references): return reference(references)
-        case .file, .markdown, .list, .object, .defaults: return ("", "")
-        }
-    }
-
-    private func reference(_ references: [Reference]) -> (text: String, url: String) {
-        (references.map(\.target).joined(separator: ", "), "")
+        return pairs.isEmpty ? nil : FieldData(id: schema.name, label: label(schema), pairs: pairs)
     }
 }

@@ -46,7 +46,7 @@ struct AtomFeed {
     /// The latest first; pages of one day by title.
     private func entries() -> [(page: Int, date: CalendarDate)] {
         let dated = outline.allPages(language: site.configuration.language).compactMap { index in
-            (site.pages[index].parsed.date("updated") ?? site.pages[index].parsed.date("date")).map {
+            ["updated", "date", "reviewed"].lazy.compactMap(site.pages[index].parsed.date).first.map {
                 (page: index, date: $0)
             }
         }

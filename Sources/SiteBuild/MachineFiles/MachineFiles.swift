@@ -19,7 +19,10 @@ struct MachineFiles {
         ]
     }
 
-    private var published: [Int] { site.pages.indices.filter { site.pages[$0].isPublished } }
+    /// Pages of the site; a draft, though built, is nothing to tell machines of.
+    private var published: [Int] {
+        site.pages.indices.filter { site.pages[$0].isPublished && site.pages[$0].parsed.status != .draft }
+    }
 
     /// A sitemap (sitemaps.org, protocol 0.9) of every page that an author wrote and every list.
     private func sitemap() -> [UInt8] {

@@ -39,8 +39,22 @@ struct ContentListing {
         if path.lowercased().hasSuffix(".md") {
             pages.append(ContentPath(path))
         } else {
+            checkEnding(of: path)
             files.append(ContentFile(path: path, size: FileReading.size(of: root + "/" + path) ?? 0))
         }
+    }
+
+    /// Editors add an ending that a page must not have, or leave it without any.
+    private mutating func checkEnding(of path: String) {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let lower = name.lowercased()
+        let ending = [".md.txt", ".markdown", ".md.docx"].first { lower.hasSuffix($0) }
+        guard ending != nil || !name.contains(".") else { return }
+        let stem = PageID.suggestion(for: String(name.dropLast(ending?.count ?? 0)))
+        diagnostics.append(
+            Diagnostic(
+                SiteRule.fileEnding, path: "content/" + path, position: nil,
+                message: "This file is copied as it is. If it is a page, give it the name \(stem).md."))
     }
 
     private mutating func report(_ path: String, _ message: String) {

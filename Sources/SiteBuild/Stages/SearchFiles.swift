@@ -36,10 +36,9 @@ struct SearchFiles {
     private func document(for index: Int) -> SearchDocument {
         let page = site.pages[index]
         let language = page.parsed.language
-        let isPlain = page.parsed.isSection || page.kind.folder.isEmpty
         return SearchDocument(
             url: page.address, title: page.title, summary: page.parsed.summary,
-            kind: .init(id: page.kind.id, label: isPlain ? "" : page.kind.label.text(in: language)),
+            kind: .init(id: page.kind.id, label: page.kind.label.text(in: language)),
             parish: page.owner.map(value), facets: facets(of: page))
     }
 

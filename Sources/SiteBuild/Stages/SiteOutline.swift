@@ -16,6 +16,8 @@ struct SiteOutline: Sendable {
     private let groups: [Group: [Int]]
     /// The published pages that belong to each page.
     private let owned: [Int: [Int]]
+    /// Where the pages are that others belong to.
+    private let neighbourhood: Neighbourhood
 
     /// Sorts the pages of `site`.
     init(_ site: Site) {
@@ -37,6 +39,15 @@ struct SiteOutline: Sendable {
         self.rank = rank
         self.groups = groups.mapValues { Self.byOrder($0, in: site) }
         self.owned = owned
+        neighbourhood = Neighbourhood(site)
+    }
+
+    /// Examples of the parishes nearest to page `index`, nearest first; none where its place is not given.
+    func nearby(_ index: Int) -> [(page: Int, kilometres: Double)] {
+        neighbourhood.nearest(to: index).lazy.flatMap { near in
+            (owned[near.page] ?? []).filter { site.pages[$0].kind.relatedBy != nil }
+                .map { (page: $0, kilometres: near.kilometres) }
+        }.prefix(Neighbourhood.mostExamples).map { $0 }
     }
 
     /// The pages of a kind in a language, in the order that lists show them.

@@ -25,6 +25,7 @@ struct SiteSources: Sendable {
         let configurationPath = site + "/" + ConfigurationReader.fileName
         guard FileReading.exists(configurationPath) else { throw UsageError.noSite(site) }
         configuration = try FileReading.bytes(at: configurationPath)
+        guard FileReading.isFolder(site + "/content") else { throw UsageError.noContent(site) }
         var listing = ContentListing(root: site + "/content")
         try listing.read()
         pages = listing.pages
@@ -52,6 +53,10 @@ struct SiteSources: Sendable {
 public enum UsageError: Error, CustomStringConvertible {
     /// The folder holds no site.
     case noSite(String)
+    /// The site has no content folder.
+    case noContent(String)
+    /// The output's name is that of a file.
+    case outputIsFile(String)
     /// The site has no theme of that name.
     case noTheme(String)
     /// The output would lie where it must not.
@@ -62,6 +67,10 @@ public enum UsageError: Error, CustomStringConvertible {
         switch self {
         case .noSite(let folder):
             "There is no waymark.yaml in \(folder). Run this in the folder of a site, or name one with --site."
+        case .noContent(let folder):
+            "There is no folder content/ in \(folder). Pages belong there; make it, or give it back its name."
+        case .outputIsFile(let path):
+            "The output cannot be \(path): that is a file, and a folder is needed. Choose another with --output."
         case .noTheme(let name):
             "There is no folder themes/\(name). Correct theme: in waymark.yaml, or add the folder."
         case .unsafeOutput(let folder):

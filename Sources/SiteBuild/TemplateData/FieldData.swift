@@ -6,11 +6,14 @@ struct FieldData: TemplateObject {
     let label: String
     var text = ""
     var url = ""
+    var choice = ""
     var html = ""
     var items: [ItemData] = []
     var columns: [ColumnData] = []
     var rows: [RowData] = []
     var summary: ActionSummaryData?
+    var pairs: [PairData] = []
+    var isOrdered = false
 
     /// Fields by name, for templates that want one in particular.
     static func byName(_ fields: [FieldData]) -> [String: FieldData] {
@@ -22,12 +25,17 @@ struct FieldData: TemplateObject {
         .text("label", "What readers see it called") { $0.label },
         .text("text", "A short value in words") { $0.text },
         .text("url", "Where a short value leads: an e-mail address or a link") { $0.url },
+        .text("choice", "The value with hyphens, where it is one of a few words: under-review") { $0.choice },
         .html("html", "The value of a Markdown field") { $0.html },
         .list("items", "The values of a list of texts") { $0.items },
         .flag("hasItems", "Whether it is a list of texts") { !$0.items.isEmpty },
         .list("columns", "For a list of objects: their fields") { $0.columns },
         .list("rows", "For a list of objects: the objects") { $0.rows },
         .flag("hasRows", "Whether it is a list of objects") { !$0.rows.isEmpty },
+        .list("pairs", "For an object: its fields") { $0.pairs },
+        .flag("hasPairs", "Whether it is an object") { !$0.pairs.isEmpty },
+        .flag("isOrdered", "Whether its items are lettered a, b, c") { $0.isOrdered },
+        .flag("isRisks", "Whether its rows are risks") { $0.id == "risks" },
         .flag("isFacts", "Whether its rows are facts and figures") { $0.id == "facts" },
         .flag("isActions", "Whether its rows are a plan's actions") { $0.id == "actions" },
         .object("summary", "For actions: how many are done and on track") { $0.summary },
@@ -36,10 +44,52 @@ struct FieldData: TemplateObject {
 
 /// One text of a list of texts.
 struct ItemData: TemplateObject {
-    let text: String
+    let id: String
+    var text = ""
+    var html = ""
 
     static let keys = TemplateKeys<ItemData>([
-        .text("text", "The text") { $0.text }
+        .text("id", "An anchor for the item") { $0.id },
+        .text("text", "The text, where it is plain") { $0.text },
+        .html("html", "The text, where it is Markdown") { $0.html },
+    ])
+}
+
+/// One field of an object, as a label and a value.
+struct PairData: TemplateObject {
+    let id: String
+    let label: String
+    var text = ""
+    var url = ""
+
+    static let keys = TemplateKeys<PairData>([
+        .text("id", "The field's name") { $0.id },
+        .text("label", "What readers see it called") { $0.label },
+        .text("text", "The value in words") { $0.text },
+        .text("url", "Where it leads, if anywhere") { $0.url },
+        .flag("isMissing", "Whether nothing is stated, which is not the same as None") { $0.text.isEmpty },
+    ])
+}
+
+/// How likely something is, how bad it would be, and both together.
+struct RatingData: TemplateObject {
+    /// Red, yellow or green, in words as well as by its id.
+    struct Level: TemplateObject {
+        let id: String
+        let label: String
+        let text: String
+
+        static let keys = TemplateKeys<Level>([
+            .text("id", "red, yellow or green") { $0.id },
+            .text("label", "What is rated: Likelihood") { $0.label },
+            .text("text", "The rating in words") { $0.text },
+        ])
+    }
+
+    let levels: [Level]
+
+    static let keys = TemplateKeys<RatingData>([
+        .list("levels", "Likelihood, impact and overall, as far as they are given") { $0.levels }
     ])
 }
 
@@ -60,7 +110,9 @@ struct CellData: TemplateObject {
     let label: String
     var text = ""
     var url = ""
+    var choice = ""
     var date: DateData?
+    var rating: RatingData?
     var isNumber = false
 
     static let keys = TemplateKeys<CellData>([
@@ -68,7 +120,9 @@ struct CellData: TemplateObject {
         .text("label", "What readers see it called") { $0.label },
         .text("text", "The value in words") { $0.text },
         .text("url", "Where it leads, if anywhere") { $0.url },
+        .text("choice", "The value with hyphens, where it is one of a few words: under-way") { $0.choice },
         .object("date", "The value, where it is a date") { $0.date },
+        .object("rating", "The value, where it rates a risk") { $0.rating },
         .flag("isNumber", "Whether it is a figure") { $0.isNumber },
     ])
 }
@@ -80,7 +134,7 @@ struct RowData: TemplateObject {
 
     private func cell(_ id: String) -> CellData? { cells.first { $0.id == id && !$0.text.isEmpty } }
 
-    private func statusIs(_ status: String) -> Bool { cell("status")?.text == status }
+    private func statusIs(_ status: String) -> Bool { cell("status")?.choice == status }
 
     static let keys = TemplateKeys<RowData>([
         .list("cells", "Its values, one for each column") { $0.cells },
@@ -95,9 +149,14 @@ struct RowData: TemplateObject {
         .text("lead", "Who sees to an action") { $0.cell("lead")?.text },
         .object("due", "When an action is due") { $0.cell("due")?.date },
         .text("status", "A fact's or an action's status") { $0.cell("status")?.text },
-        .text("statusID", "The status with hyphens: under-way") {
-            $0.cell("status")?.text.replacing(" ", with: "-")
-        },
+        .text("statusID", "The status with hyphens: under-way") { $0.cell("status")?.choice },
+        .text("inspiredBy", "The example that an action was inspired by") { $0.cell("inspired-by")?.text },
+        .text("inspiredByURL", "That example's page") { $0.cell("inspired-by")?.url },
+        .text("description", "What a risk is") { $0.cell("description")?.text },
+        .text("owner", "Who watches a risk") { $0.cell("owner")?.text },
+        .text("mitigation", "What is done about a risk") { $0.cell("mitigation")?.text },
+        .object("before", "How a risk stands if nothing is done") { $0.cell("before")?.rating },
+        .object("after", "How a risk stands with what is done about it") { $0.cell("after")?.rating },
         .flag("isOverdue", "Whether an action is past its date and neither done nor stopped") {
             $0.isOverdue
         },

@@ -37,6 +37,22 @@ struct DateData: TemplateObject {
     ])
 }
 
+/// The time in which something is open, seen from today.
+struct WindowData: TemplateObject {
+    let opens: DateData?
+    let closes: DateData?
+    let isUpcoming: Bool
+    let isClosed: Bool
+
+    static let keys = TemplateKeys<WindowData>([
+        .object("opens", "The first day") { $0.opens },
+        .object("closes", "The last day") { $0.closes },
+        .flag("isUpcoming", "Whether it is still to open") { $0.isUpcoming },
+        .flag("isOpen", "Whether it is open") { !$0.isUpcoming && !$0.isClosed },
+        .flag("isClosed", "Whether it is over") { $0.isClosed },
+    ])
+}
+
 /// A kind of page.
 struct KindData: TemplateObject {
     let id: String

@@ -17,6 +17,8 @@ struct PageData: TemplateObject {
     var relations: [RelationData] = []
     var citations: [CitationsData] = []
     var related: [EntryData] = []
+    var nearby: [EntryData] = []
+    var window: WindowData?
     var listing: [GroupData] = []
     var pagination: PaginationData?
     var home: HomeData?
@@ -52,6 +54,9 @@ struct PageData: TemplateObject {
         .flag("hasCitations", "Whether anything refers to it") { !$0.citations.isEmpty },
         .list("related", "Up to five pages that have the most in common with it") { $0.related },
         .flag("hasRelated", "Whether there are any") { !$0.related.isEmpty },
+        .list("nearby", "On a parish's page: examples of the nearest parishes, nearest first") { $0.nearby },
+        .flag("hasNearby", "Whether there are any") { !$0.nearby.isEmpty },
+        .object("window", "On a page that opens and closes, such as a consultation: where today stands") { $0.window },
         .list("listing", "On a list or a parish's page: the pages, in groups") { $0.listing },
         .flag("hasListing", "Whether there are any") { !$0.listing.isEmpty },
         .object("pagination", "The numbered pages of a long list") { $0.pagination },

@@ -47,7 +47,15 @@ public struct ConfigurationReader {
     private mutating func configuration(in source: [UInt8]) -> SiteConfiguration? {
         let (value, found) = YAMLReader.read(source, path: Self.fileName)
         diagnostics += found
-        guard let value else { return nil }
+        guard let value else {
+            if found.isEmpty {
+                report(
+                    nil,
+                    "This file is empty. Type two lines: title: and the site's name, then baseURL: and its address."
+                )
+            }
+            return nil
+        }
         guard case .mapping(let entries) = value.content else {
             report(
                 value.position,
@@ -57,7 +65,7 @@ public struct ConfigurationReader {
         let special = ["kinds", "checks"]
         let read = FieldReader.read(
             entries.filter { !special.contains($0.key) }, schema: Self.schema, path: Self.fileName,
-            context: FieldContext("waymark.yaml", reportsMissing: found.isEmpty))
+            context: FieldContext(file: Self.fileName, reportsMissing: found.isEmpty))
         diagnostics += read.diagnostics
         let kinds = kindTable(entries.value("kinds"))
         let severities = severities(entries.value("checks"))

@@ -22,13 +22,19 @@ public struct Kind: Sendable, Hashable {
     public let relatedBy: String?
     /// What groups the list of all its pages: `letter` for an A to Z, or the name of a text field.
     public let listedBy: String?
+    /// Whether paragraphs that begin with a number keep it, and can be linked by it.
+    public let numbersParagraphs: Bool
+    /// The names of lists that are lettered, a, b, c.
+    public let orderedFields: Set<String>
+    /// The names of objects that show which of their fields are not stated.
+    public let fieldsShowingMissing: Set<String>
 }
 
 /// What pages of one kind may say of pages of others.
 public struct Relation: Sendable, Hashable {
-    /// Its name in front matter, such as `principles`.
+    /// Its name in front matter, such as `principles`; with the field it stands in, such as `actions.inspired-by`.
     public let name: String
-    /// The ids of the kinds it may lead to.
+    /// The ids of the kinds it may lead to; empty for any.
     public let targets: [String]
     /// What heads the list on the page that refers.
     public let label: LocalizedText
@@ -38,12 +44,20 @@ public struct Relation: Sendable, Hashable {
     public let minimum: Int
     /// How many a page may have.
     public let most: Int
+
+    /// The field and the field within it, for a relation that stands in a list of objects.
+    public var nesting: (outer: String, inner: String)? {
+        guard let dot = name.firstIndex(of: ".") else { return nil }
+        return (String(name[..<dot]), String(name[name.index(after: dot)...]))
+    }
 }
 
 /// Every kind a site has.
 public struct KindTable: Sendable, Hashable {
     /// In the order of their declaration.
     public let kinds: [Kind]
+    /// What pages of every kind may have, relations among them.
+    let commonFields: [FieldSchema]
     private let byID: [String: Int]
     private let byFolder: [String: Int]
 
@@ -53,14 +67,20 @@ public struct KindTable: Sendable, Hashable {
     /// A page of no kind in particular, for when even that kind is not declared.
     static let plainPage = Kind(
         id: pageID, folder: "", label: LocalizedText("Page"), plural: LocalizedText("Pages"), ownFields: [],
-        fields: [], relations: [], gathers: nil, relatedBy: nil, listedBy: nil)
+        fields: [], relations: [], gathers: nil, relatedBy: nil, listedBy: nil, numbersParagraphs: false,
+        orderedFields: [],
+        fieldsShowingMissing: [])
 
-    init(_ kinds: [Kind]) {
+    init(_ kinds: [Kind], commonFields: [FieldSchema]) {
         self.kinds = kinds
+        self.commonFields = commonFields
         byID = Dictionary(kinds.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         let folders = kinds.enumerated().filter { !$0.element.folder.isEmpty }
         byFolder = Dictionary(folders.map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// The names of the fields of every kind.
+    var fieldNames: Set<String> { Set(kinds.flatMap { $0.fields.map(\.name) }) }
 
     /// The kind called `id`.
     public func kind(_ id: String) -> Kind? { byID[id].map { kinds[$0] } }

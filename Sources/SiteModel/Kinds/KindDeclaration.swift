@@ -8,6 +8,9 @@ struct KindDeclaration {
     var gathers: String?
     var relatedBy: String?
     var listedBy: String?
+    var numbersParagraphs = false
+    var orderedFields: Set<String> = []
+    var fieldsShowingMissing: Set<String> = []
     var label = LocalizedText("")
     var plural = LocalizedText("")
     var fields: [FieldSchema] = []
@@ -17,19 +20,22 @@ struct KindDeclaration {
         self.id = id
     }
 
+    /// Its relations as fields that authors write; those within a list of objects are part of that field.
+    var relationFields: [FieldSchema] {
+        relations.map(\.relation).filter { $0.nesting == nil }.map { relation in
+            FieldSchema(name: relation.name, type: .reference(kinds: relation.targets), label: relation.label)
+        }
+    }
+
     /// The kind, with what `common` declares for all.
     func kind(with common: KindDeclaration) -> Kind {
         let relations = (relations + common.relations).map(\.relation)
         let own = Set(fields.map(\.name))
-        let relationFields = relations.map { relation in
-            FieldSchema(
-                name: relation.name, type: .reference(kinds: relation.targets), isRequired: false,
-                isRecommended: false, label: relation.label, help: "")
-        }
         return Kind(
             id: id, folder: folder, label: label, plural: plural, ownFields: fields,
-            fields: fields + common.fields.filter { !own.contains($0.name) } + relationFields,
+            fields: fields + common.fields.filter { !own.contains($0.name) } + relationFields + common.relationFields,
             relations: relations, gathers: gathers, relatedBy: relatedBy,
-            listedBy: listedBy)
+            listedBy: listedBy, numbersParagraphs: numbersParagraphs, orderedFields: orderedFields,
+            fieldsShowingMissing: fieldsShowingMissing)
     }
 }

@@ -55,7 +55,8 @@ public struct KindReader {
                 }
             }
         }
-        return KindTable(declarations.map { $0.kind(with: common) })
+        return KindTable(
+            declarations.map { $0.kind(with: common) }, commonFields: common.fields + common.relationFields)
     }
 
     /// What `known` becomes when the declaration in `entry` is laid over it.
@@ -73,6 +74,7 @@ public struct KindReader {
             case "gathers": declaration.gathers = text(property)
             case "related-by": declaration.relatedBy = text(property)
             case "listed-by": declaration.listedBy = text(property)
+            case "numbers-paragraphs": declaration.numbersParagraphs = Self.isYes(property.value)
             case "label": declaration.label = localizedText(property.value)
             case "plural": declaration.plural = localizedText(property.value)
             case "fields": addFields(property.value, to: &declaration)
@@ -84,14 +86,39 @@ public struct KindReader {
     }
 
     private static let kindProperties = [
-        "folder", "gathers", "related-by", "listed-by", "label", "plural", "fields", "relations",
+        "folder", "gathers", "related-by", "listed-by", "numbers-paragraphs", "label", "plural", "fields",
+        "relations",
     ]
 
     private mutating func addFields(_ value: YAMLValue, to declaration: inout KindDeclaration) {
         for entry in mapping(value) {
             let known = declaration.fields.firstIndex { $0.name == entry.key }
             guard let field = field(entry) else { continue }
+            addPresentation(of: entry, to: &declaration)
+            addNestedRelations(of: entry, to: &declaration)
             if let known { declaration.fields[known] = field } else { declaration.fields.append(field) }
+        }
+    }
+
+    private mutating func addPresentation(of entry: YAMLEntry, to declaration: inout KindDeclaration) {
+        let properties = mapping(entry.value)
+        if flag(properties, "ordered") { declaration.orderedFields.insert(entry.key) }
+        if flag(properties, "shows-missing") { declaration.fieldsShowingMissing.insert(entry.key) }
+    }
+
+    /// References in a list of objects, such as what inspired an action, are relations of the page.
+    private mutating func addNestedRelations(of entry: YAMLEntry, to declaration: inout KindDeclaration) {
+        for inner in mapping(mapping(entry.value).value("fields")) {
+            let properties = mapping(inner.value)
+            guard properties.value("type")?.scalar == "reference" else { continue }
+            let name = "\(entry.key).\(inner.key)"
+            let relation = Relation(
+                name: name, targets: targets(properties),
+                label: properties.value("label").map(localizedText) ?? LocalizedText(Self.words(inner.key)),
+                inverse: properties.value("inverse").map(localizedText) ?? LocalizedText(""), minimum: 0,
+                most: .max)
+            declaration.relations.removeAll { $0.relation.name == name }
+            declaration.relations.append((relation, inner.keyPosition))
         }
     }
 
@@ -118,7 +145,8 @@ public struct KindReader {
 
     private static let fieldProperties = [
         "type", "label", "help", "required", "recommended", "choices", "of", "fields", "to", "inverse",
-        "role",
+        "ordered",
+        "shows-missing",
     ]
 
     private mutating func fieldType(_ properties: [YAMLEntry], named key: String, of entry: YAMLEntry)
@@ -139,7 +167,7 @@ public struct KindReader {
         case "file": return .file
         case "defaults": return .defaults
         case "choice": return .choice(texts(properties.value("choices")))
-        case "reference": return .reference(kinds: texts(properties.value("to")))
+        case "reference": return .reference(kinds: targets(properties))
         case "object": return .object(mapping(properties.value("fields")).compactMap { field($0) })
         case "list":
             return fieldType(properties.filter { $0.key != "type" }, named: "of", of: entry).map { .list($0) }
@@ -164,8 +192,8 @@ public struct KindReader {
         for property in properties where !allowed.contains(property.key) {
             unknown(property, allowed: allowed)
         }
-        let targets = texts(properties.value("to"))
-        guard !targets.isEmpty else {
+        let targets = targets(properties)
+        guard !targets.isEmpty || properties.value("to") != nil else {
             report(
                 entry.keyPosition,
                 "The relation \"\(entry.key)\" does not say which kinds it leads to. Add to: [principle], or another kind."
@@ -176,8 +204,8 @@ public struct KindReader {
             name: entry.key, targets: targets,
             label: properties.value("label").map(localizedText) ?? LocalizedText(Self.words(entry.key)),
             inverse: properties.value("inverse").map(localizedText) ?? LocalizedText(""),
-            minimum: properties.value("minimum")?.scalar.flatMap { Int($0) } ?? 0,
-            most: properties.value("most")?.scalar.flatMap { Int($0) } ?? .max)
+            minimum: number(properties.value("minimum"), otherwise: 0),
+            most: number(properties.value("most"), otherwise: .max))
     }
 
     /// "review-due" as a label: "Review due".
@@ -222,9 +250,24 @@ extension KindReader {
         return items.compactMap(\.scalar)
     }
 
-    private func flag(_ properties: [YAMLEntry], _ key: String) -> Bool {
-        ["true", "yes"].contains(properties.value(key)?.scalar ?? "no")
+    /// The kinds that a reference may lead to; none for `any`.
+    private func targets(_ properties: [YAMLEntry]) -> [String] {
+        let named = texts(properties.value("to"))
+        return named == ["any"] ? [] : named
     }
+
+    private mutating func number(_ value: YAMLValue?, otherwise: Int) -> Int {
+        guard let value else { return otherwise }
+        if let number = value.scalar.flatMap({ Int($0) }), number >= 0 { return number }
+        report(value.position, "A whole number belongs here, such as 1.")
+        return otherwise
+    }
+
+    private func flag(_ properties: [YAMLEntry], _ key: String) -> Bool {
+        properties.value(key).map(Self.isYes) ?? false
+    }
+
+    private static func isYes(_ value: YAMLValue) -> Bool { ["true", "yes"].contains(value.scalar ?? "") }
 
     private func localizedText(_ value: YAMLValue) -> LocalizedText {
         LocalizedText(value) ?? LocalizedText("")

@@ -37,6 +37,24 @@ struct LinkResolver {
         return targets
     }
 
+    /// The files that the fields of page `index` name.
+    mutating func files(of index: Int) -> [String: Int] {
+        var found: [String: Int] = [:]
+        for file in pages[index].files {
+            let absolute = Self.absolute(Self.parts(of: file.path).path, from: pages[index].place)
+            if let absolute, let number = filesByPath[absolute] {
+                found[file.field] = number
+            } else {
+                diagnostics.append(
+                    Diagnostic(
+                        SiteRule.missingFile, path: pages[index].place.path, position: file.position,
+                        message: missing(file.path, absolute ?? file.path) + " Put the file beside the page.")
+                )
+            }
+        }
+        return found
+    }
+
     private mutating func target(of link: Link, on index: Int) -> LinkTarget {
         if link.kind == .reference { return referenceTarget(of: link, on: index) }
         let (path, anchor) = Self.parts(of: link.destination)
@@ -56,7 +74,9 @@ struct LinkResolver {
 
     private mutating func referenceTarget(of link: Link, on index: Int) -> LinkTarget {
         let (name, anchor) = Self.parts(of: link.destination)
-        guard let page = references.page(named: name, kinds: [], from: index, at: link.position) else {
+        guard let page = references.page(
+                named: name, kinds: [], from: index,
+                at: WrittenPlace(path: pages[index].place.path, position: link.position)) else {
             return .broken
         }
         return checked(page: page, anchor: anchor, link: link, on: index)
@@ -65,7 +85,7 @@ struct LinkResolver {
     private mutating func checked(page: Int, anchor: String?, link: Link, on index: Int) -> LinkTarget {
         guard references.isPublished[page] || !references.isPublished[index] else {
             report(
-                .draftReference, link, index,
+                SiteRule.draftReference, link, index,
                 "\(pages[page].place.path) is a draft and not part of the site. Publish it, or remove this link."
             )
             return .broken
@@ -78,7 +98,9 @@ struct LinkResolver {
         let hint =
             near.map { " Did you mean \"#\($0)\"?" }
             ?? " An anchor is a heading in lower case with hyphens for spaces."
-        report(.brokenAnchor, link, index, "\(pages[page].place.path) has no heading \"#\(anchor)\".\(hint)")
+        report(
+            MarkdownRule.brokenAnchor, link, index,
+            "\(pages[page].place.path) has no heading \"#\(anchor)\".\(hint)")
         return .broken
     }
 
@@ -89,6 +111,10 @@ struct LinkResolver {
     }
 
     private func missing(_ path: String, _ absolute: String) -> String {
+        if path.lowercased().hasPrefix("www.") {
+            return
+                "There is no file \(absolute). If this is another website, begin the address with https://."
+        }
         let wanted = absolute.split(separator: "/").last.map(String.init) ?? absolute
         let candidates =
             (path.hasSuffix(".md")
@@ -148,11 +174,11 @@ struct LinkResolver {
     }
 
     private mutating func broken(_ link: Link, on index: Int, _ message: String) -> LinkTarget {
-        report(.brokenLink, link, index, message)
+        report(SiteRule.brokenLink, link, index, message)
         return .broken
     }
 
-    private mutating func report(_ rule: SiteRule, _ link: Link, _ index: Int, _ message: String) {
+    private mutating func report(_ rule: some DiagnosticRule, _ link: Link, _ index: Int, _ message: String) {
         diagnostics.append(
             Diagnostic(rule, path: pages[index].place.path, position: link.position, message: message))
     }

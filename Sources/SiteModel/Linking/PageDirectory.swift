@@ -11,6 +11,7 @@ struct PageDirectory {
     private let configuration: SiteConfiguration
     private var pagesByKey: [Key: [Int]] = [:]
     private var keysByID: [String: [Key]] = [:]
+    private var idsByKind: [String: [String]] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
     /// Enters every page, and reports an id used twice.
@@ -25,7 +26,10 @@ struct PageDirectory {
                 diagnostics.append(Self.duplicate(page, of: pages[twin]))
                 continue
             }
-            if known.isEmpty { keysByID[key.id, default: []].append(key) }
+            if known.isEmpty {
+                keysByID[key.id, default: []].append(key)
+                idsByKind[key.kind, default: []].append(key.id)
+            }
             pagesByKey[key, default: []].append(index)
         }
     }
@@ -47,7 +51,7 @@ struct PageDirectory {
 
     /// Every id among pages of `kinds`; of all kinds where none are named.
     func ids(of kinds: [String]) -> [String] {
-        pagesByKey.keys.filter { kinds.isEmpty || kinds.contains($0.kind) }.map(\.id)
+        (kinds.isEmpty ? Array(idsByKind.keys) : kinds).flatMap { idsByKind[$0] ?? [] }
     }
 
     private static func duplicate(_ page: ParsedPage, of twin: ParsedPage) -> Diagnostic {

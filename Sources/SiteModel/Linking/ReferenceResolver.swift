@@ -1,6 +1,12 @@
 internal import Diagnostics
 internal import FrontMatter
 
+/// Where in the site's files something is written.
+struct WrittenPlace: Hashable {
+    let path: String
+    let position: SourcePosition
+}
+
 /// Finds the pages that ids in front matter and in `[[…]]` mean.
 struct ReferenceResolver {
     let pages: [ParsedPage]
@@ -25,14 +31,13 @@ struct ReferenceResolver {
             var seen: Set<Int> = []
             for entry in page.references where entry.relation == relation.name {
                 let reference = entry.reference
+                let place = WrittenPlace(path: entry.path, position: reference.position)
                 guard
                     let target = self.page(
-                        named: reference.target, kinds: relation.targets, from: index, at: reference.position)
+                        named: reference.target, kinds: relation.targets, from: index, at: place)
                 else { continue }
                 if target == index {
-                    report(
-                        .selfReference, page, reference.position,
-                        "This page refers to itself. Remove this line.")
+                    report(.selfReference, place, "This page refers to itself. Remove this line.")
                 } else if seen.insert(target).inserted {
                     citations.append(Citation(relation: number, page: target, how: reference.how))
                 }
@@ -46,14 +51,14 @@ struct ReferenceResolver {
     ///
     /// Reports why where there is none.
     mutating func page(
-        named name: String, kinds wanted: [String], from index: Int, at position: SourcePosition
+        named name: String, kinds wanted: [String], from index: Int, at place: WrittenPlace
     ) -> Int? {
         let origin = pages[index]
-        guard let key = key(named: name, kinds: wanted, origin: origin, at: position) else { return nil }
+        guard let key = key(named: name, kinds: wanted, at: place) else { return nil }
         guard let target = directory.page(key, for: origin.language, in: pages) else { return nil }
         guard isPublished[target] || !isPublished[index] else {
             report(
-                .draftReference, origin, position,
+                .draftReference, place,
                 "The \(label(key.kind)) \"\(key.id)\" is a draft and not part of the site. Publish it, or remove this reference."
             )
             return nil
@@ -62,9 +67,9 @@ struct ReferenceResolver {
     }
 
     private mutating func key(
-        named name: String, kinds wanted: [String], origin: ParsedPage, at position: SourcePosition
+        named name: String, kinds wanted: [String], at place: WrittenPlace
     ) -> PageDirectory.Key? {
-        let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        let parts = name.split(separator: "/").map(String.init)
         let id = parts.last ?? ""
         let found = directory.keys(named: id).filter { parts.count == 1 || $0.kind == parts[0] }
         let fitting = wanted.isEmpty ? found : found.filter { wanted.contains($0.kind) }
@@ -72,33 +77,36 @@ struct ReferenceResolver {
         if fitting.count > 1 {
             let choices = fitting.map { "\($0.kind)/\($0.id)" }.sorted().joined(separator: " or ")
             report(
-                .ambiguousReference, origin, position,
+                .ambiguousReference, place,
                 "\"\(id)\" is the id of more than one page. Write \(choices).")
         } else if let other = found.first {
             report(
-                .wrongKindReference, origin, position,
+                .wrongKindReference, place,
                 "\"\(id)\" is \(label(other.kind).withArticle), and \(labels(wanted).withArticle) belongs here."
             )
         } else {
+            let namesKind = parts.count > 1 && kinds.kind(parts[0]) != nil
             let near = NearestName.suggestion(
-                for: id, among: directory.ids(of: parts.count > 1 ? [parts[0]] : wanted))
-            let what = parts.count > 1 ? label(parts[0]) : wanted.isEmpty ? "page" : labels(wanted)
+                for: PageID.suggestion(for: id), among: directory.ids(of: namesKind ? [parts[0]] : wanted))
+            let what = namesKind ? label(parts[0]) : wanted.isEmpty ? "page" : labels(wanted)
             let hint = near.map { " Did you mean \"\($0)\"?" } ?? " Ids are file names without .md."
-            report(.unknownReference, origin, position, "There is no \(what) \"\(id)\".\(hint)")
+            report(.unknownReference, place, "There is no \(what) \"\(id)\".\(hint)")
         }
         return nil
     }
 
     private mutating func checkCount(_ count: Int, _ relation: Relation, _ page: ParsedPage) {
-        if count < relation.minimum {
+        if count < relation.minimum, !page.writtenFields.contains(relation.name) || count > 0 {
+            let example = directory.ids(of: relation.targets).min() ?? relation.targets.first ?? "id"
             report(
-                .tooFewReferences, page, nil,
+                .tooFewReferences, WrittenPlace(path: page.place.path, position: SourcePosition(line: 1, column: 1)),
                 "\(label(page.kind).withArticle.capitalizedFirst) should name at least "
-                    + "\(relation.minimum == 1 ? "one" : String(relation.minimum)) under \(relation.name):.")
+                    + "\(relation.minimum == 1 ? "one" : "\(relation.minimum)") \(labels(relation.targets))"
+                    + ". Add a line such as \(relation.name): [\(example)]")
         } else if count > relation.most {
-            let last = page.references.filter { $0.relation == relation.name }[relation.most].reference
+            let last = page.references.filter { $0.relation == relation.name }[relation.most]
             report(
-                .tooManyReferences, page, last.position,
+                .tooManyReferences, WrittenPlace(path: last.path, position: last.reference.position),
                 "Only \(relation.most == 1 ? "one" : String(relation.most)) may stand under \(relation.name):. Remove the others."
             )
         }
@@ -110,10 +118,8 @@ struct ReferenceResolver {
 
     private func labels(_ kinds: [String]) -> String { kinds.map(label).joined(separator: " or ") }
 
-    private mutating func report(
-        _ rule: SiteRule, _ page: ParsedPage, _ position: SourcePosition?, _ message: String
-    ) {
-        diagnostics.append(Diagnostic(rule, path: page.place.path, position: position, message: message))
+    private mutating func report(_ rule: SiteRule, _ place: WrittenPlace, _ message: String) {
+        diagnostics.append(Diagnostic(rule, path: place.path, position: place.position, message: message))
     }
 }
 

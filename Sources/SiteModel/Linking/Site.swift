@@ -63,6 +63,8 @@ public struct Page: Sendable {
     public internal(set) var bodyTargets: [LinkTarget] = []
     /// Where the links of its Markdown fields lead, in the order of `parsed.markup`.
     public internal(set) var markupTargets: [[LinkTarget]] = []
+    /// The files that its fields name, by field.
+    public internal(set) var files: [String: Int] = [:]
     /// The same page in every language it has, itself included, in the order of the site's languages.
     public internal(set) var translations: [Int] = []
 

@@ -24,7 +24,9 @@ public struct SiteResolver {
     private init(
         _ pages: [ParsedPage], files: [ContentFile], configuration: SiteConfiguration, includingDrafts: Bool
     ) {
-        parsed = pages
+        let defaults = FolderDefaults(pages, kinds: configuration.kinds)
+        diagnostics = defaults.diagnostics
+        parsed = defaults.applied(to: pages)
         self.files = files
         self.configuration = configuration
         isPublished = pages.map { includingDrafts || $0.status != .draft }
@@ -109,6 +111,7 @@ public struct SiteResolver {
             pages[index].markupTargets = parsed[index].markup.map {
                 links.targets(of: $0.document, on: index)
             }
+            pages[index].files = links.files(of: index)
             pages[index].translations = translations(of: index, directory: directory, pages: pages)
         }
         diagnostics += links.references.diagnostics + links.diagnostics

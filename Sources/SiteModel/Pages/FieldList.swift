@@ -34,20 +34,51 @@ struct FieldList {
     }
 
     /// What the page refers to by the relations of `kind`.
-    func references(of kind: Kind) -> [ParsedReference] {
+    func references(of kind: Kind, path: String) -> [ParsedReference] {
         kind.relations.flatMap { relation -> [ParsedReference] in
+            if let nesting = relation.nesting {
+                return nested(nesting.outer, nesting.inner, relation: relation.name, path: path)
+            }
             guard case .references(let references)? = value(relation.name)?.content else { return [] }
-            return references.map { ParsedReference(relation: relation.name, reference: $0) }
+            return references.map { ParsedReference(relation: relation.name, reference: $0, path: path) }
+        }
+    }
+
+    /// References in a list of objects. Where one does not say how, the object's text does: the action's words.
+    private func nested(_ outer: String, _ inner: String, relation: String, path: String) -> [ParsedReference] {
+        guard case .list(let objects)? = value(outer)?.content else { return [] }
+        return objects.flatMap { object -> [ParsedReference] in
+            guard case .object(let fields) = object.content,
+                case .references(let references)? = fields.first(where: { $0.name == inner })?.value.content
+            else { return [] }
+            let text = FieldList(fields).text("text")
+            return references.map { reference in
+                let how = Reference(
+                    target: reference.target, how: reference.how ?? text, position: reference.position)
+                return ParsedReference(relation: relation, reference: how, path: path)
+            }
         }
     }
 
     /// The fields that are Markdown, parsed.
     func markup(path: String, options: MarkdownOptions) -> [ParsedPage.FieldMarkup] {
+        fields.flatMap { field -> [ParsedPage.FieldMarkup] in
+            let values: [TypedValue]
+            if case .list(let items) = field.value.content { values = items } else { values = [field.value] }
+            return values.enumerated().compactMap { item, value in
+                guard case .markdown(let text) = value.content else { return nil }
+                let document = MarkdownParser.parse(
+                    Array(text.utf8)[...], path: path, firstLine: value.position.line, options: options)
+                return ParsedPage.FieldMarkup(field: field.name, item: item, document: document)
+            }
+        }
+    }
+
+    /// The files that the fields name.
+    var files: [ParsedPage.FileReference] {
         fields.compactMap { field in
-            guard case .markdown(let text) = field.value.content else { return nil }
-            let document = MarkdownParser.parse(
-                Array(text.utf8)[...], path: path, firstLine: field.value.position.line, options: options)
-            return ParsedPage.FieldMarkup(field: field.name, document: document)
+            guard case .file(let path) = field.value.content else { return nil }
+            return ParsedPage.FileReference(field: field.name, path: path, position: field.value.position)
         }
     }
 

@@ -19,34 +19,50 @@ public struct PageParser: Sendable {
         var diagnostics = front.diagnostics
         let language = language(of: place, &diagnostics)
         checkID(of: place, &diagnostics)
-        let (kind, isSection) = kind(of: place, entries: front.fields, &diagnostics)
+        let (kind, isSection, kindProblems) = KindChoice(configuration.kinds).kind(
+            of: place, entries: front.fields)
+        diagnostics += kindProblems
         let noun = kind.label.text(in: "en").lowercased().withArticle
+        // Fields of other kinds are not each reported where the kind itself is at fault.
+        let misplaced =
+            kindProblems.isEmpty ? [] : configuration.kinds.fieldNames.subtracting(kind.fields.map(\.name))
         let read = FieldReader.read(
-            front.fields, schema: kind.fields, path: place.path,
-            context: FieldContext(noun, of: front, excused: ["title"]))
+            front.fields.filter { !misplaced.contains($0.key) }, schema: kind.fields, path: place.path,
+            context: FieldContext(noun, of: front))
         diagnostics += read.diagnostics
         let fields = FieldList(read.fields)
+        let options = self.options(
+            for: place, kind, mayHoldPersonalDetails: fields.text("personal-details") != nil)
         let body = MarkdownParser.parse(
-            source[front.bodyOffset...], path: place.path, firstLine: front.bodyLine,
-            options: options(for: place, kind))
+            source[front.bodyOffset...], path: place.path, firstLine: front.bodyLine, options: options)
         diagnostics += body.diagnostics
-        let markup = fields.markup(path: place.path, options: options(for: place, kind))
+        let markup = fields.markup(path: place.path, options: options)
         diagnostics += markup.flatMap(\.document.diagnostics)
-        if front.isReadable { checkBasics(fields, front: front, place: place, &diagnostics) }
+        let written = writtenFields(front, kind)
+        diagnostics += checkSummary(fields, written, front, place)
         return ParsedPage(
             place: place, language: language, kind: kind.id, isSection: isSection,
             title: fields.text("title") ?? place.id, summary: fields.text("summary") ?? "",
             status: fields.text("status").flatMap(PageStatus.init) ?? .published, fields: read.fields,
-            references: fields.references(of: kind), aliases: fields.aliases, body: body, markup: markup,
+            writtenFields: written,
+            references: fields.references(of: kind, path: place.path), aliases: fields.aliases, files: fields.files, body: body,
+            markup: markup,
             diagnostics: diagnostics)
     }
 
-    private func options(for place: ContentPath, _ kind: Kind) -> MarkdownOptions {
+    private func options(
+        for place: ContentPath, _ kind: Kind, mayHoldPersonalDetails: Bool
+    ) -> MarkdownOptions {
         var options = MarkdownOptions()
         let folder = place.folders.joined(separator: "/") + "/"
         options.rawHTML = configuration.trustedFolders.contains { folder.hasPrefix($0 + "/") }
         options.smartPunctuation = configuration.hasSmartPunctuation
         options.reservedIDs = reservedIDs
+        options.numbersParagraphs = kind.numbersParagraphs
+        options.checksPlainWords = [MarkdownRule.longSentence, .unexplainedAcronym].contains { rule in
+            configuration.severities[rule.rawValue].map { $0 != .off } ?? false
+        }
+        options.checksPersonalDetails = !mayHoldPersonalDetails
         return options
     }
 
@@ -73,62 +89,29 @@ public struct PageParser: Sendable {
         }
     }
 
-    /// What the front matter says, else what the folder says, else a plain page.
-    private func kind(
-        of place: ContentPath, entries: [YAMLEntry], _ diagnostics: inout [Diagnostic]
-    ) -> (kind: Kind, isSection: Bool) {
-        let plain = configuration.kinds.kind(KindTable.pageID) ?? KindTable.plainPage
-        if let named = entries.first(where: { $0.key == "kind" }), case .scalar(let id) = named.value.content
-        {
-            if let kind = configuration.kinds.kind(id) { return (kind, false) }
-            let near = NearestName.suggestion(for: id, among: configuration.kinds.kinds.map(\.id))
-            let all = configuration.kinds.kinds.map(\.id).joined(separator: ", ")
-            diagnostics.append(
-                Diagnostic(
-                    SiteRule.unknownKind, path: place.path, position: named.value.position,
-                    message: "There is no kind of page called \"\(id)\"."
-                        + (near.map { " Did you mean \"\($0)\"?" } ?? " The kinds are \(all).")))
-            return (plain, false)
-        }
-        guard let top = place.folders.first, let kind = configuration.kinds.kind(inFolder: top) else {
-            return (plain, place.isIndex)
-        }
-        if kind.gathers == nil {
-            return place.isIndex && place.folders.count == 1 ? (plain, true) : (kind, false)
-        }
-        if place.folders.count == 1 { return place.isIndex ? (plain, true) : (kind, false) }
-        if place.folders.count == 2, place.isIndex { return (kind, false) }
-        let inner = place.folders.count > 2 ? configuration.kinds.kind(inFolder: place.folders[2]) : nil
-        return place.isIndex && place.folders.count == 3 ? (plain, true) : (inner ?? plain, false)
+    /// The fields that the author meant to write: those that are there, those that could not be read, and those that
+    /// a misspelt name most likely means. None of them is missing as well.
+    private func writtenFields(_ front: FrontMatterDocument, _ kind: Kind) -> Set<String> {
+        let known = kind.fields.map(\.name)
+        guard front.isReadable else { return Set(known) }
+        let names = front.fields.map(\.key)
+        let meant = names.filter { !known.contains($0) }.compactMap { NearestName.suggestion(for: $0, among: known) }
+        return Set(names + meant).union(front.unreadableKeys)
     }
 
-    private func checkBasics(
-        _ fields: FieldList, front: FrontMatterDocument, place: ContentPath, _ diagnostics: inout [Diagnostic]
-    ) {
-        if (fields.text("title") ?? "").isEmpty, !hasUnreadableTitle(front) {
-            let example = PageID.suggestion(for: place.id).split(separator: "-").joined(separator: " ")
-                .capitalizedFirst
-            let how =
-                front.hasFrontMatter
-                ? "Add a line between the --- lines: title: \(example)"
-                : "Begin the file with three lines: --- then title: \(example) then ---"
-            diagnostics.append(
-                Diagnostic(
-                    SiteRule.missingTitle, path: place.path, position: SourcePosition(line: 1, column: 1),
-                    message: "This page has no title. \(how)"))
-        } else if (fields.text("summary") ?? "").isEmpty {
-            diagnostics.append(
-                Diagnostic(
-                    SiteRule.missingSummary, path: place.path, position: SourcePosition(line: 1, column: 1),
-                    message:
-                        "This page has no summary. Add a line such as summary: One sentence that says what the page is about."
-                ))
-        }
-    }
-
-    /// Whether there is a title that could not be read: that is reported already.
-    private func hasUnreadableTitle(_ front: FrontMatterDocument) -> Bool {
-        front.unreadableKeys.contains("title")
-            || front.fields.contains { $0.key == "title" && !$0.value.isEmpty }
+    /// A page without a summary says nothing of itself in lists and search results.
+    private func checkSummary(
+        _ fields: FieldList, _ written: Set<String>, _ front: FrontMatterDocument, _ place: ContentPath
+    ) -> [Diagnostic] {
+        guard front.hasFrontMatter, front.isReadable, fields.text("title") != nil,
+            fields.text("summary") == nil,
+            !written.contains("summary")
+        else { return [] }
+        return [
+            Diagnostic(
+                SiteRule.missingSummary, path: place.path, position: SourcePosition(line: 1, column: 1),
+                message: "This page has no summary. Type a line between the two lines of hyphens such as "
+                    + "summary: One sentence that says what the page is about.")
+        ]
     }
 }

@@ -19,11 +19,15 @@ public struct ParsedPage: Sendable, Hashable {
     /// Its status in the front matter.
     public let status: PageStatus
     /// Its fields with their values, in the order of the kind's declaration.
-    public let fields: [TypedField]
+    public internal(set) var fields: [TypedField]
+    /// The names of all fields that are written, also of those that could not be read.
+    public let writtenFields: Set<String>
     /// What it refers to in its front matter.
-    public let references: [ParsedReference]
+    public internal(set) var references: [ParsedReference]
     /// Addresses it used to have, with where each is written.
     public let aliases: [Alias]
+    /// Files that its fields name.
+    public let files: [FileReference]
     /// The text below the front matter.
     public let body: MarkdownDocument
     /// The fields that are Markdown, by name.
@@ -39,10 +43,22 @@ public struct ParsedPage: Sendable, Hashable {
         public let position: SourcePosition
     }
 
-    /// A field that is Markdown.
+    /// A file that a field names.
+    public struct FileReference: Sendable, Hashable {
+        /// The field's name.
+        public let field: String
+        /// The path as written.
+        public let path: String
+        /// Where it is written.
+        public let position: SourcePosition
+    }
+
+    /// A field that is Markdown, or one element of a list of Markdown.
     public struct FieldMarkup: Sendable, Hashable {
         /// The field's name.
         public let field: String
+        /// Where in a list it stands, from 0; 0 for a field that is no list.
+        public let item: Int
         /// Its text.
         public let document: MarkdownDocument
     }
@@ -67,4 +83,6 @@ public struct ParsedReference: Sendable, Hashable {
     public let relation: String
     /// What it refers to, how, and where that is written.
     public let reference: Reference
+    /// The file it is written in: the page's own, or the index page whose defaults it is one of.
+    public let path: String
 }

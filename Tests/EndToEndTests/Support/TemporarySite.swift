@@ -34,6 +34,11 @@ final class TemporarySite {
         try data.write(to: file)
     }
 
+    /// Copies a folder into the site.
+    func copy(_ source: URL, to path: String) throws {
+        try FileManager.default.copyItem(at: source, to: folder.appendingPathComponent(path))
+    }
+
     /// Removes a file.
     func remove(_ path: String) throws {
         try FileManager.default.removeItem(at: folder.appendingPathComponent(path))

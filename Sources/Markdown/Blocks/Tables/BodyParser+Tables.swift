@@ -38,8 +38,7 @@ extension BodyParser {
     /// Reads the cells of the table that a block stands for.
     mutating func readTable(_ block: Node) {
         for cell in tables[block] ?? [] {
-            readInlines(of: cell.holder, from: .content(cell.content))
-            endTextBlock()
+            readTextBlock(cell.holder, from: .content(cell.content))
         }
     }
 

@@ -1,0 +1,84 @@
+internal import Diagnostics
+
+extension BodyParser {
+    /// Remembers that what comes next in the text stands at `offset` in the source.
+    mutating func follow(_ offset: Int) {
+        if tracesText { trace.append((text.count, offset)) }
+    }
+
+    /// The same for the bytes of a text node from `start` on.
+    mutating func follow(_ literal: Range<Int>, _ alignment: InlineAlignment) {
+        guard tracesText else { return }
+        for run in alignment.runs(in: literal) {
+            trace.append((text.count + run.literal - literal.lowerBound, run.source))
+        }
+    }
+
+    /// Checks the text of a block that begins at `start`.
+    mutating func checkText(from start: Int) {
+        guard tracesText else { return }
+        let block = text[start...]
+        if options.checksPersonalDetails {
+            for finding in PersonalDetails.findings(in: block) { reportDetail(finding) }
+        }
+        if options.checksPlainWords {
+            for sentence in PlainWords.longSentences(in: block) { reportSentence(sentence) }
+            for (range, isSpeltOut) in PlainWords.acronyms(in: block) { note(acronym: range, isSpeltOut) }
+        }
+        trace.removeAll(keepingCapacity: true)
+    }
+
+    /// Reports the acronyms that are nowhere spelt out, each at its first use.
+    mutating func reportAcronyms() {
+        for (acronym, position) in acronyms.sorted(by: { $0.value < $1.value })
+        where !speltOut.contains(acronym) {
+            report(
+                .unexplainedAcronym,
+                at: position,
+                severity: .warning,
+                "\"\(acronym)\" is never spelt out. Write it in full where it is first used, with \(acronym) in brackets behind it."
+            )
+        }
+    }
+
+    private mutating func note(acronym range: Range<Int>, _ isSpeltOut: Bool) {
+        let name = String(decoding: text[range], as: UTF8.self)
+        if isSpeltOut { speltOut.insert(name) }
+        if acronyms[name] == nil { acronyms[name] = sourcePosition(ofText: range.lowerBound) }
+    }
+
+    private mutating func reportSentence(_ sentence: PlainWords.LongSentence) {
+        report(
+            .longSentence,
+            at: sourcePosition(ofText: sentence.start),
+            severity: .warning,
+            "This sentence has \(sentence.wordCount) words. Sentences of up to \(PlainWords.longestSentence) words are easier to follow: can it be two?"
+        )
+    }
+
+    private mutating func reportDetail(_ finding: PersonalDetails.Finding) {
+        let what =
+            switch finding.kind {
+            case .mobileNumber: "a mobile number"
+            case .emailAddress: "a personal e-mail address"
+            case .nationalInsuranceNumber: "a National Insurance number"
+            }
+        report(
+            .personalDetail,
+            at: sourcePosition(ofText: finding.range.lowerBound),
+            "This looks like \(what). Take it out, or say in the front matter why it may be published."
+        )
+    }
+
+    /// Where a byte of the collected text stands in the source.
+    private func sourcePosition(ofText offset: Int) -> SourcePosition {
+        var index = 0
+        var end = trace.count
+        while end - index > 1 {
+            let middle = (index + end) / 2
+            if trace[middle].text <= offset { index = middle } else { end = middle }
+        }
+        guard index < trace.count else { return source.position(of: 0) }
+        return source.position(of: trace[index].source + (offset - trace[index].text))
+    }
+}
