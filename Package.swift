@@ -78,7 +78,7 @@ let package = Package(
         tests("Markdown", ["Diagnostics"]),
         tests("SiteModel", ["Diagnostics", "FrontMatter"]),
         tests("Theme", ["Diagnostics", "Files"]),
-        tests("SiteBuild", ["SiteModel"]),
+        tests("SiteBuild", ["Diagnostics", "FrontMatter", "Markdown", "SiteModel", "Theme"]),
         tests("Search", ["CZlib"], excluding: ["Fixtures"]),
         tests("FrontMatter", ["Diagnostics", yams]),
         .testTarget(

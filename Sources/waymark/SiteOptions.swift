@@ -28,7 +28,13 @@ struct SiteOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The day to take for today, such as 2026-11-21.", valueName: "date"))
     var today: Today?
 
-    @Flag(help: "Print every mistake, also where there are many of one sort.")
+    @Option(
+        help: ArgumentHelp(
+            "How mistakes are told: text on standard error, anything else on standard output.",
+            valueName: "format"))
+    var format = ReportFormat.text
+
+    @Flag(help: "Print every mistake as text, also where there are many of one sort.")
     var all = false
 
     func validate() throws {
@@ -40,7 +46,7 @@ struct SiteOptions: ParsableArguments {
         do {
             let options = try buildOptions()
             let report = try await stage(options)
-            Console.printDiagnostics(report.diagnostics, site: options.site, showsAll: all)
+            try printDiagnostics(of: report, site: options.site)
             if report.hasErrors { throw ExitCode(1) }
             Console.printSummary(of: report, output: options.output)
         } catch let error as UsageError {
@@ -49,6 +55,14 @@ struct SiteOptions: ParsableArguments {
         } catch let error as FileError {
             Console.printError("\(error)")
             throw ExitCode(3)
+        }
+    }
+
+    private func printDiagnostics(of report: BuildReport, site: String) throws {
+        if let bytes = format.bytes(of: report.diagnostics, site: site) {
+            try Console.writeOutput(bytes)
+        } else {
+            Console.printDiagnostics(report.diagnostics, site: site, showsAll: all)
         }
     }
 

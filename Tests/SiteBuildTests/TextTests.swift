@@ -1,38 +1,7 @@
-import Foundation
 import SiteModel
 import Testing
 
 @testable import SiteBuild
-
-struct JSONTextTests {
-    @Test func `objects and lists nest`() {
-        var json = JSONText()
-        json.list { json in
-            json.object { json in
-                json.member("a", "1")
-                json.key("b")
-                json.list { json in
-                    json.value("x")
-                    json.value(2)
-                }
-                json.member("c", "3")
-            }
-            json.newLine()
-            json.object { _ in }
-        }
-        #expect(
-            String(decoding: json.bytes, as: UTF8.self) == "[{\"a\":\"1\",\"b\":[\"x\",2],\"c\":\"3\"},\n{}]")
-    }
-
-    @Test(arguments: ["", "plain", "\"\\/\u{0}\u{1F}\u{7F}\n\t\r", "</script>", "\u{2028}\u{2029}", "ŵ ŷ 🌱"])
-    func `any text comes back as it was`(text: String) throws {
-        var json = JSONText()
-        json.list { $0.value(text) }
-        let read = try JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String]
-        #expect(read == [text])
-        #expect(!json.bytes.contains(UInt8(ascii: "<")))
-    }
-}
 
 struct CSVTextTests {
     @Test(arguments: [

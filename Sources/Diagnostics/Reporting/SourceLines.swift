@@ -39,14 +39,3 @@ struct SourceLines: Sendable {
         return (end < scalars.count ? text + "…" : text, indentation)
     }
 }
-
-extension Unicode.Scalar {
-    /// Whether it may go to a terminal as it is: control characters could move the cursor or worse.
-    fileprivate var isPrintable: Bool {
-        if self == "\t" { return true }
-        return switch properties.generalCategory {
-        case .control, .surrogate, .lineSeparator, .paragraphSeparator, .format: false
-        default: true
-        }
-    }
-}

@@ -41,18 +41,29 @@ public struct TextReport: Sendable {
 
     /// "2 errors, 1 warning", or an empty string where there is nothing to count.
     static func summary(of diagnostics: [Diagnostic]) -> String {
-        let errors = diagnostics.count { $0.severity == .error }
-        let warnings = diagnostics.count { $0.severity == .warning }
-        let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
+        let counts = DiagnosticCounts(diagnostics)
+        let parts = [(counts.errors, "error"), (counts.warnings, "warning")].filter { $0.0 > 0 }
         guard !parts.isEmpty else { return "" }
         return parts.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", ") + "\n"
     }
 
+    /// `path:line:column: severity[rule]: message`, as it is, without colour.
+    static func line(for diagnostic: Diagnostic) -> String {
+        "\(place(of: diagnostic)): \(label(of: diagnostic)): \(diagnostic.message)"
+    }
+
+    private static func place(of diagnostic: Diagnostic) -> String {
+        diagnostic.position.map { "\(diagnostic.path):\($0.line):\($0.column)" } ?? diagnostic.path
+    }
+
+    private static func label(of diagnostic: Diagnostic) -> String {
+        "\(diagnostic.severity.rawValue)[\(diagnostic.rule)]"
+    }
+
     private func entry(for diagnostic: Diagnostic, in lines: SourceLines?) -> String {
-        let place =
-            diagnostic.position.map { "\(diagnostic.path):\($0.line):\($0.column)" } ?? diagnostic.path
-        let label = "\(diagnostic.severity.rawValue)[\(diagnostic.rule)]"
-        var text = "\(bold(place)): \(colour(label, of: diagnostic.severity)): \(diagnostic.message)\n"
+        let place = bold(Self.place(of: diagnostic).printable)
+        let label = colour(Self.label(of: diagnostic), of: diagnostic.severity)
+        var text = "\(place): \(label): \(diagnostic.message.printable)\n"
         guard let position = diagnostic.position, let line = lines?.excerpt(at: position) else { return text }
         let number = String(position.line)
         let margin = String(repeating: " ", count: number.count)
