@@ -1,3 +1,4 @@
+import ArgumentParser
 import Diagnostics
 import Files
 import Glibc
@@ -6,12 +7,30 @@ import SiteBuild
 /// What the command prints, and where: everything to standard error but reports for other programs.
 enum Console {
     /// Prints diagnostics with the lines they point at.
+    ///
+    /// `source` gives the bytes of a file by its path as the diagnostics name it.
+    static func printDiagnostics(_ diagnostics: [Diagnostic], showsAll: Bool, source: (String) -> [UInt8]?) {
+        write(TextReport(inColour: isColourful, showsAll: showsAll).text(of: diagnostics, source: source))
+    }
+
+    /// Prints diagnostics of the site at `site`.
     static func printDiagnostics(_ diagnostics: [Diagnostic], site: String, showsAll: Bool) {
-        let report = TextReport(inColour: isColourful, showsAll: showsAll)
-        let text = report.text(of: diagnostics) { path in
+        printDiagnostics(diagnostics, showsAll: showsAll) { path in
             RelativePath(path).flatMap { try? FileReading.bytes(at: site + "/" + $0.string) }
         }
-        write(text)
+    }
+
+    /// Runs `work`; where it cannot go on, says why in a sentence and exits with the status for that.
+    static func exitingOnFailure(_ work: () async throws -> Void) async throws {
+        do {
+            try await work()
+        } catch let error as UsageError {
+            printError("\(error)")
+            throw ExitCode(2)
+        } catch let error as FileError {
+            printError("\(error)")
+            throw ExitCode(3)
+        }
     }
 
     /// Says what was published, on a terminal only.

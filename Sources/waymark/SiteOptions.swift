@@ -43,18 +43,12 @@ struct SiteOptions: ParsableArguments {
 
     /// Runs `stage`, prints what it found, and exits with the status that says how it went.
     func run(_ stage: (BuildOptions) async throws -> BuildReport) async throws {
-        do {
+        try await Console.exitingOnFailure {
             let options = try buildOptions()
             let report = try await stage(options)
             try printDiagnostics(of: report, site: options.site)
             if report.hasErrors { throw ExitCode(1) }
             Console.printSummary(of: report, output: options.output)
-        } catch let error as UsageError {
-            Console.printError("\(error)")
-            throw ExitCode(2)
-        } catch let error as FileError {
-            Console.printError("\(error)")
-            throw ExitCode(3)
         }
     }
 

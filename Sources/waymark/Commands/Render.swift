@@ -1,9 +1,10 @@
 import ArgumentParser
+import Diagnostics
 import Files
 import SiteBuild
 
 /// `waymark render`
-struct Render: ParsableCommand {
+struct Render: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Print the HTML of one Markdown text.",
         discussion: "The text has no front matter. Links stay as they are written, since no site is there to check them.")
@@ -14,13 +15,13 @@ struct Render: ParsableCommand {
     @Flag(name: .customLong("raw-html"), help: "Let HTML in the text through as it is.")
     var rawHTML = false
 
-    func run() throws {
-        try Console.exitingOnFailure {
+    func run() async throws {
+        try await Console.exitingOnFailure {
             let source = try file == "-" ? FileReading.standardInput() : FileReading.bytes(at: file)
             let (html, diagnostics) = BodyPreview.html(
                 of: source, path: file == "-" ? "standard input" : file, allowingRawHTML: rawHTML)
-            Console.printOutput(html)
-            Console.printDiagnostics(diagnostics) { _ in source }
+            try Console.writeOutput(html)
+            Console.printDiagnostics(diagnostics, showsAll: true) { _ in source }
             if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
         }
     }
