@@ -82,7 +82,8 @@ let package = Package(
         tests("Search", ["CZlib"], excluding: ["Fixtures"]),
         tests("FrontMatter", ["Diagnostics", yams]),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["waymark"], exclude: ["Scripts", "Fixtures"], swiftSettings: strict),
+            name: "EndToEndTests", dependencies: ["waymark"], exclude: ["Scripts", "Fixtures"],
+            swiftSettings: strict),
     ],
     cLanguageStandard: .gnu2x
 )

@@ -1,7 +1,7 @@
 /// All that is said under one id, which is what authors see and look up.
 ///
-/// Two modules may share an id where they find the same mistake in two places: an anchor may be missing on the
-/// page itself or on another, a control character may stand in the front matter or in the text.
+/// Two modules may share an id where they find the same mistake in two places: a control character may stand in
+/// the front matter or in the text.
 public struct DocumentedRule: Sendable {
     /// The page of Waymark's documentation with every rule, from the root of its repository.
     public static let page = "docs/diagnostics.md"

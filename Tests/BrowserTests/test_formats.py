@@ -1,6 +1,7 @@
 """Reports of mistakes, read back by the programs that they are for."""
 import os
 import pathlib
+import pty
 import subprocess
 import sys
 import xml.etree.ElementTree
@@ -21,8 +22,8 @@ def site(tmp_path_factory):
     guides = site / "content" / "guides"
     guides.mkdir(parents=True)
     start = "---\ntitle: T\nsummary: S.\n---\n"
-    (guides / "a.md").write_text(f"{start}A [link](nothing.md).\n")
-    (guides / "b.md").write_text(f"{start}A [link](<{HOSTILE}>).\n", encoding="utf-8")
+    (guides / "a.md").write_text(f"{start}The [village map](nothing.md).\n")
+    (guides / "b.md").write_text(f"{start}The [village map](<{HOSTILE}>).\n", encoding="utf-8")
     (guides / "c.md").write_text("---\ntitle: C\n---\nText.\n")
     return site
 
@@ -78,3 +79,18 @@ def test_junit_of_a_site_with_nothing_wrong_is_one_test_that_passes(tmp_path):
     (tmp_path / "content" / "a.md").write_text("---\ntitle: A\nsummary: S.\n---\nText.\n")
     root = xml.etree.ElementTree.fromstring(report(tmp_path, "junit", status=0))
     assert [len(case) for case in root.iter("testcase")] == [0]
+
+
+@pytest.mark.parametrize("no_color, coloured", [(None, True), ("", True), ("1", False)])
+def test_text_is_coloured_on_a_terminal_unless_no_color_is_set(site, no_color, coloured):
+    terminal, side = pty.openpty()
+    environment = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+    if no_color is not None:
+        environment["NO_COLOR"] = no_color
+    result = subprocess.run([WAYMARK, "check"], cwd=site, env=environment, stdout=subprocess.PIPE, stderr=side)
+    os.close(side)
+    text = os.read(terminal, 65536)
+    os.close(terminal)
+    assert (result.returncode, result.stdout) == (1, b"")
+    assert b"broken-link" in text
+    assert (b"\x1b[1;31m" in text) == coloured
