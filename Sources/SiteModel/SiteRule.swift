@@ -16,6 +16,7 @@ public enum SiteRule: String, CaseIterable, DiagnosticRule {
     case missingParish = "missing-parish-page"
     case missingSummary = "missing-summary"
     case missingTitle = "missing-title"
+    case outsideScope = "outside-scope"
     case principleWithoutExample = "principle-without-example"
     case selfReference = "reference-to-itself"
     case tooFewReferences = "too-few-references"
@@ -113,6 +114,14 @@ extension SiteRule {
                 meaning: "A page has no title.",
                 example: "a file that begins with its text at once",
                 remedy: "Begin the file with three lines: ---, title: Saturday seed swap, ---.")
+        case .outsideScope:
+            RuleExplanation(
+                meaning:
+                    "A file was changed that lies outside the folder that this change may touch (waymark check --scope). "
+                    + "waymark.yaml cannot turn this rule off.",
+                example:
+                    "content/parishes/beck/plan.md, changed together with pages of content/parishes/ash/",
+                remedy: "Undo the change to that file, or ask those who look after it to make it.")
         case .principleWithoutExample:
             RuleExplanation(
                 meaning: "No page shows this principle at work yet.",

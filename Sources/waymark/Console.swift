@@ -3,7 +3,7 @@ import Files
 import Glibc
 import SiteBuild
 
-/// What the command prints, and where: mistakes to standard error, nothing else to standard output.
+/// What the command prints, and where: everything to standard error but reports for other programs.
 enum Console {
     /// Prints diagnostics with the lines they point at.
     static func printDiagnostics(_ diagnostics: [Diagnostic], site: String, showsAll: Bool) {
@@ -38,14 +38,25 @@ enum Console {
     }
 
     /// Writes to standard error.
-    static func write(_ text: String) {
-        var bytes = Array(text.utf8)[...]
+    static func write(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
+
+    /// Writes to standard output, and throws where it cannot: half a report must not pass for a whole one.
+    static func writeOutput(_ bytes: [UInt8]) throws {
+        guard write(bytes, to: STDOUT_FILENO) else {
+            throw FileError(operation: "write to", path: "standard output", code: errno)
+        }
+    }
+
+    /// Whether everything was written; `errno` says why not.
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+        var bytes = bytes[...]
         while !bytes.isEmpty {
             let count = unsafe bytes.withUnsafeBytes {
-                unsafe Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count)
+                unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
             }
-            guard count > 0 || errno == EINTR else { return }
+            guard count > 0 || errno == EINTR else { return false }
             bytes = bytes.dropFirst(max(0, count))
         }
+        return true
     }
 }

@@ -38,6 +38,8 @@ public struct Relation: Sendable, Hashable {
     public let minimum: Int
     /// How many a page may have.
     public let most: Int
+    /// What authors are told about it, in a sentence; empty where there is none.
+    public let help: String
 }
 
 /// Every kind a site has.

@@ -24,7 +24,7 @@ struct KindDeclaration {
         let relationFields = relations.map { relation in
             FieldSchema(
                 name: relation.name, type: .reference(kinds: relation.targets), isRequired: false,
-                isRecommended: false, label: relation.label, help: "")
+                isRecommended: false, label: relation.label, help: relation.help)
         }
         return Kind(
             id: id, folder: folder, label: label, plural: plural, ownFields: fields,

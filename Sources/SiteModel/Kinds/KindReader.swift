@@ -177,7 +177,8 @@ public struct KindReader {
             label: properties.value("label").map(localizedText) ?? LocalizedText(Self.words(entry.key)),
             inverse: properties.value("inverse").map(localizedText) ?? LocalizedText(""),
             minimum: properties.value("minimum")?.scalar.flatMap { Int($0) } ?? 0,
-            most: properties.value("most")?.scalar.flatMap { Int($0) } ?? .max)
+            most: properties.value("most")?.scalar.flatMap { Int($0) } ?? .max,
+            help: properties.value("help")?.scalar ?? "")
     }
 
     /// "review-due" as a label: "Review due".
