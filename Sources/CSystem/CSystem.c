@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/mman.h>
 
 int waymark_exchange_paths(const char *first, const char *second) {
     return renameat2(AT_FDCWD, first, AT_FDCWD, second, RENAME_EXCHANGE) == 0 ? 0 : errno;
@@ -16,4 +17,8 @@ int waymark_open_for_reading(const char *path) {
 
 int waymark_create_file(const char *path) {
     return open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+}
+
+int waymark_create_memory_file(void) {
+    return memfd_create("waymark", MFD_CLOEXEC);
 }

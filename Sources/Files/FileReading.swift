@@ -53,7 +53,7 @@ public enum FileReading {
     }
 
     /// Reads to the end. `expected` is a guess at the size, so that one call usually does.
-    private static func contents(of descriptor: Int32, expected: Int, path: String) throws -> [UInt8] {
+    static func contents(of descriptor: Int32, expected: Int, path: String) throws -> [UInt8] {
         var bytes = try chunk(of: descriptor, room: expected + 1, path: path)
         if bytes.count == expected { return bytes }
         while true {

@@ -35,15 +35,19 @@ public enum SiteBuilder {
             publication: try publication.commit())
     }
 
-    /// Finds everything wrong with the site, and writes nothing.
-    public static func check(_ options: BuildOptions) async throws -> BuildReport {
-        try await examine(options).report
+    /// Finds everything wrong with the site, or with the part of it that `limits` leave, and writes nothing.
+    public static func check(
+        _ options: BuildOptions, within limits: CheckLimits = CheckLimits()
+    ) async throws -> BuildReport {
+        let scope = try CheckScope(limits, options)
+        return scope.report(of: try await examine(options))
     }
 
     /// The first three stages: load, parse, resolve.
-    private static func examine(_ options: BuildOptions) async throws -> Examination {
+    static func examine(_ options: BuildOptions) async throws -> Examination {
         let sources = try SiteSources(site: options.site)
-        let read = ConfigurationReader.read(sources.configuration, rules: rules.map { $0.rawValue })
+        let changeable = rules.map { $0.rawValue }.filter { $0 != SiteRule.outsideScope.rawValue }
+        let read = ConfigurationReader.read(sources.configuration, rules: changeable)
         guard let configuration = read.0 else {
             return Examination(
                 report: report(read.1, pages: 0, options, nil), site: nil, theme: nil, analyses: [])
@@ -79,7 +83,7 @@ public enum SiteBuilder {
 }
 
 /// What is known of a site once every page is read and every reference checked.
-private struct Examination: Sendable {
+struct Examination: Sendable {
     let report: BuildReport
     let site: Site?
     let theme: Theme?

@@ -17,6 +17,7 @@ public enum SiteRule: String, CaseIterable, DiagnosticRule {
     case missingParish = "missing-parish-page"
     case missingSummary = "missing-summary"
     case missingKind = "missing-kind"
+    case outsideScope = "outside-scope"
     case principleWithoutExample = "principle-without-example"
     case selfReference = "reference-to-itself"
     case tooFewReferences = "too-few-references"
@@ -121,6 +122,14 @@ extension SiteRule {
                     "A page has fields that only some kinds of page have, and nothing says what kind it is.",
                 example: "principles: [decide-together], in content/parishes/ash/seed-swap.md",
                 remedy: "Add a line such as kind: example, or put the page into a folder called examples.")
+        case .outsideScope:
+            RuleExplanation(
+                meaning:
+                    "A file was changed that lies outside the folder that this change may touch (waymark check --scope). "
+                    + "waymark.yaml cannot turn this rule off.",
+                example:
+                    "content/parishes/beck/plan.md, changed together with pages of content/parishes/ash/",
+                remedy: "Undo the change to that file, or ask those who look after it to make it.")
         case .principleWithoutExample:
             RuleExplanation(
                 meaning: "No page shows this principle at work yet.",

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Diagnostics
 import Files
 import Glibc
@@ -17,19 +16,6 @@ enum Console {
     static func printDiagnostics(_ diagnostics: [Diagnostic], site: String, showsAll: Bool) {
         printDiagnostics(diagnostics, showsAll: showsAll) { path in
             RelativePath(path).flatMap { try? FileReading.bytes(at: site + "/" + $0.string) }
-        }
-    }
-
-    /// Runs `work`; where it cannot go on, says why in a sentence and exits with the status for that.
-    static func exitingOnFailure(_ work: () async throws -> Void) async throws {
-        do {
-            try await work()
-        } catch let error as UsageError {
-            printError("\(error)")
-            throw ExitCode(2)
-        } catch let error as FileError {
-            printError("\(error)")
-            throw ExitCode(3)
         }
     }
 

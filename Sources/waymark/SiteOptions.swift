@@ -1,7 +1,5 @@
 import ArgumentParser
-import Files
 import FrontMatter
-import Glibc
 import SiteBuild
 
 /// The flags that building and checking have in common, and what is done with their report.
@@ -43,7 +41,7 @@ struct SiteOptions: ParsableArguments {
 
     /// Runs `stage`, prints what it found, and exits with the status that says how it went.
     func run(_ stage: (BuildOptions) async throws -> BuildReport) async throws {
-        try await Console.exitingOnFailure {
+        try await ExitStatus.ofFailures {
             let options = try buildOptions()
             let report = try await stage(options)
             try printDiagnostics(of: report, site: options.site)
@@ -61,12 +59,10 @@ struct SiteOptions: ParsableArguments {
     }
 
     private func buildOptions() throws -> BuildOptions {
-        guard let root = FileReading.canonical(site), FileReading.isFolder(root) else {
-            throw UsageError.noSite(site)
-        }
+        let root = try SiteFolder.absolute(site)
         let output = try OutputLocation.absolute(output, site: root)
         var options = BuildOptions(
-            site: root, output: output, jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+            site: root, output: output, jobs: jobs ?? Processors.count,
             today: today?.date ?? Today.current())
         options.includesDrafts = drafts
         options.isStrict = strict

@@ -12,4 +12,7 @@ int waymark_open_for_reading(const char *path);
 /// open(2) for a new file that must not exist yet, with mode 0666 less the umask.
 int waymark_create_file(const char *path);
 
+/// memfd_create(2): a file in memory that is gone once it is closed. Gives a descriptor, or -1 with errno set.
+int waymark_create_memory_file(void);
+
 #endif

@@ -48,33 +48,3 @@ struct SiteSources: Sendable {
         return [.embedded, try ThemeLayer(readingFrom: root + "/" + folder, folder: folder)]
     }
 }
-
-/// The command was used in a way that cannot work.
-public enum UsageError: Error, CustomStringConvertible {
-    /// The folder holds no site.
-    case noSite(String)
-    /// The site has no content folder.
-    case noContent(String)
-    /// The output's name is that of a file.
-    case outputIsFile(String)
-    /// The site has no theme of that name.
-    case noTheme(String)
-    /// The output would lie where it must not.
-    case unsafeOutput(String)
-
-    /// In words, for people.
-    public var description: String {
-        switch self {
-        case .noSite(let folder):
-            "There is no waymark.yaml in \(folder). Run this in the folder of a site, or name one with --site."
-        case .noContent(let folder):
-            "There is no folder content/ in \(folder). Pages belong there; make it, or give it back its name."
-        case .outputIsFile(let path):
-            "The output cannot be \(path): that is a file, and a folder is needed. Choose another with --output."
-        case .noTheme(let name):
-            "There is no folder themes/\(name). Correct theme: in waymark.yaml, or add the folder."
-        case .unsafeOutput(let folder):
-            "The output cannot be \(folder): it would cover the site's own files. Choose another with --output."
-        }
-    }
-}

@@ -44,6 +44,8 @@ public struct Relation: Sendable, Hashable {
     public let minimum: Int
     /// How many a page may have.
     public let most: Int
+    /// What authors are told about it, in a sentence; empty where there is none.
+    public let help: String
 
     /// The field and the field within it, for a relation that stands in a list of objects.
     public var nesting: (outer: String, inner: String)? {

@@ -23,7 +23,8 @@ struct KindDeclaration {
     /// Its relations as fields that authors write; those within a list of objects are part of that field.
     var relationFields: [FieldSchema] {
         relations.map(\.relation).filter { $0.nesting == nil }.map { relation in
-            FieldSchema(name: relation.name, type: .reference(kinds: relation.targets), label: relation.label)
+            FieldSchema(name: relation.name, type: .reference(kinds: relation.targets), label: relation.label,
+                help: relation.help)
         }
     }
 

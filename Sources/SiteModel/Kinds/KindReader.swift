@@ -116,7 +116,8 @@ public struct KindReader {
                 name: name, targets: targets(properties),
                 label: properties.value("label").map(localizedText) ?? LocalizedText(Self.words(inner.key)),
                 inverse: properties.value("inverse").map(localizedText) ?? LocalizedText(""), minimum: 0,
-                most: .max)
+                most: .max,
+                help: properties.value("help")?.scalar ?? "")
             declaration.relations.removeAll { $0.relation.name == name }
             declaration.relations.append((relation, inner.keyPosition))
         }
@@ -205,7 +206,7 @@ public struct KindReader {
             label: properties.value("label").map(localizedText) ?? LocalizedText(Self.words(entry.key)),
             inverse: properties.value("inverse").map(localizedText) ?? LocalizedText(""),
             minimum: number(properties.value("minimum"), otherwise: 0),
-            most: number(properties.value("most"), otherwise: .max))
+            most: number(properties.value("most"), otherwise: .max), help: properties.value("help")?.scalar ?? "")
     }
 
     /// "review-due" as a label: "Review due".

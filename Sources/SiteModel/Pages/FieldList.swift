@@ -82,7 +82,8 @@ struct FieldList {
         }
     }
 
-    private func value(_ name: String) -> TypedValue? { fields.first { $0.name == name }?.value }
+    /// The value of a field.
+    func value(_ name: String) -> TypedValue? { fields.first { $0.name == name }?.value }
 
     private func items(_ name: String) -> [(text: String, position: SourcePosition)] {
         guard case .list(let items)? = value(name)?.content else { return [] }

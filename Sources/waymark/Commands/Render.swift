@@ -16,7 +16,7 @@ struct Render: AsyncParsableCommand {
     var rawHTML = false
 
     func run() async throws {
-        try await Console.exitingOnFailure {
+        try await ExitStatus.ofFailures {
             let source = try file == "-" ? FileReading.standardInput() : FileReading.bytes(at: file)
             let (html, diagnostics) = BodyPreview.html(
                 of: source, path: file == "-" ? "standard input" : file, allowingRawHTML: rawHTML)

@@ -1,0 +1,76 @@
+internal import Diagnostics
+internal import SiteModel
+
+/// The part of a site that a check is about; everything else is only context.
+public struct CheckLimits: Sendable, Hashable {
+    /// A folder below `content/`, with or without `content/` before it; nil for the whole site.
+    public var folder: String?
+    /// A revision of the git repository that the site lies in; nil where it does not matter what has changed.
+    public var changedSince: String?
+
+    /// Makes limits; without any, the whole site is checked.
+    public init(folder: String? = nil, changedSince: String? = nil) {
+        self.folder = folder
+        self.changedSince = changedSince
+    }
+}
+
+/// Limits that make sense, with what git knows of the changes.
+struct CheckScope {
+    private let folder: ContentFolder?
+    private let changes: Changes?
+
+    private struct Changes {
+        let revision: String
+        let files: Set<String>
+    }
+
+    /// Finds the folder and the changes that `limits` name; throws a `UsageError` where there are none such.
+    init(_ limits: CheckLimits, _ options: BuildOptions) throws {
+        folder = try limits.folder.map { try ContentFolder($0, site: options.site) }
+        changes = try limits.changedSince.map { revision in
+            let repository = try GitRepository(around: options.site)
+            let known = try repository.changedFiles(since: revision)
+            let new = try repository.newFiles().filter { !Self.isMade($0, options) }
+            return Changes(revision: revision, files: Set(known + new))
+        }
+    }
+
+    /// Whether a file that git does not know was made by a build.
+    private static func isMade(_ path: String, _ options: BuildOptions) -> Bool {
+        let file = options.site + "/" + path
+        return [options.output + "/", options.site + "/.waymark/"].contains {
+            file.utf8.starts(with: $0.utf8)
+        }
+    }
+
+    /// What was found inside the scope, and what was changed outside it though it must not be.
+    func report(of examined: Examination) -> BuildReport {
+        let report = examined.report
+        // Without a site nothing was checked, and that must not look as if all were well.
+        guard let site = examined.site, let isInside = inside() else { return report }
+        let pages = site.pages.count { isInside($0.parsed.place.path) }
+        let found = report.diagnostics.filter { isInside($0.path) } + trespasses()
+        return BuildReport(diagnostics: found.sorted(), pages: pages, publication: nil)
+    }
+
+    /// Which paths are inside; nil where all are.
+    private func inside() -> ((String) -> Bool)? {
+        if let folder { return folder.contains }
+        return changes?.files.contains
+    }
+
+    /// An error for each changed file outside the folder.
+    ///
+    /// It weighs the same whatever `waymark.yaml` says: a change that also turned the rule off would otherwise pass.
+    private func trespasses() -> [Diagnostic] {
+        guard let folder, let changes else { return [] }
+        return changes.files.filter { !folder.contains($0) }.map { path in
+            Diagnostic(
+                SiteRule.outsideScope, path: path, position: nil,
+                message:
+                    "This file is not as it was at \"\(changes.revision)\", and this change may only touch \(folder.path). "
+                    + "Undo the change to it.")
+        }
+    }
+}

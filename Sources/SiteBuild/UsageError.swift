@@ -1,0 +1,58 @@
+/// The command was used in a way that cannot work.
+public enum UsageError: Error, CustomStringConvertible {
+    /// The folder holds no site.
+    case noSite(String)
+    /// The site has no content folder of its own.
+    case noContent(String)
+    /// The output's name is that of a file.
+    case outputIsFile(String)
+    /// The output is a folder with files that Waymark did not make.
+    case outputIsTaken(String, example: String)
+    /// The site has no theme of that name.
+    case noTheme(String)
+    /// The output would lie where it must not.
+    case unsafeOutput(String)
+    /// The scope is no folder of the content; perhaps another was meant.
+    case noScope(String, suggestion: String?)
+    /// The site has no kind of that name; perhaps another was meant.
+    case noKind(String, suggestion: String?, kinds: [String])
+    /// What changed since a revision cannot be told without git.
+    case noGit
+    /// The site is not in a git repository, or git refuses to read it for the reason it gives.
+    case noRepository(String, reason: String)
+    /// Git knows no such revision.
+    case noRevision(String)
+
+    /// In words, for people.
+    public var description: String {
+        switch self {
+        case .noSite(let folder):
+            "There is no waymark.yaml in \(folder). Run this in the folder of a site, or name one with --site."
+        case .noContent(let folder):
+            "There is no folder content/ in \(folder). Pages belong there; make it, or give it back its name."
+        case .outputIsFile(let path):
+            "The output cannot be \(path): that is a file, and a folder is needed. Choose another with --output."
+        case .outputIsTaken(let folder, let example):
+            "The output cannot be \(folder): it holds files that Waymark did not make, such as \(example). "
+                + "Choose an empty folder with --output, or move them away."
+        case .noTheme(let name):
+            "There is no folder themes/\(name). Correct theme: in waymark.yaml, or add the folder."
+        case .unsafeOutput(let folder):
+            "The output cannot be \(folder): it would cover the site's own files. Choose another with --output."
+        case .noScope(let named, let suggestion):
+            "There is no folder \"\(named)\" in content/."
+                + (suggestion.map { " Did you mean \"\($0)\"?" } ?? " Name one such as --scope parishes/ash.")
+        case .noKind(let named, let suggestion, let kinds):
+            "There is no kind of page called \"\(named)\"."
+                + (suggestion.map { " Did you mean \"\($0)\"?" }
+                    ?? " The kinds are \(kinds.joined(separator: ", ")).")
+        case .noGit:
+            "The program git is not installed, and --changed-since needs it."
+        case .noRepository(let folder, let reason):
+            "--changed-since needs a git repository, and git finds none it can read in \(folder)"
+                + (reason.isEmpty ? "." : " (it says: \(reason)).")
+        case .noRevision(let named):
+            "Git knows no revision \"\(named)\". After --changed-since name a branch, a tag or a commit."
+        }
+    }
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `waymark report`
+struct Report: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Tell what the content has and what it lacks, and write nothing.",
+        subcommands: [ReportCoverage.self, ReportReviews.self, ReportLinks.self, ReportSchema.self])
+}

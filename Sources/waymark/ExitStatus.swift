@@ -1,0 +1,19 @@
+import ArgumentParser
+import Files
+import SiteBuild
+
+/// The statuses that the command ends with: 1 the content has errors, 2 wrong usage, 3 the machine failed.
+enum ExitStatus {
+    /// Runs `work`; what stops it is told in a sentence, and decides the status.
+    static func ofFailures(_ work: () async throws -> Void) async throws {
+        do {
+            try await work()
+        } catch let error as UsageError {
+            Console.printError("\(error)")
+            throw ExitCode(2)
+        } catch let error as FileError {
+            Console.printError("\(error)")
+            throw ExitCode(3)
+        }
+    }
+}

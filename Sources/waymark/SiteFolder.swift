@@ -1,0 +1,20 @@
+import Files
+import Glibc
+import SiteBuild
+
+/// The folder that a command works on.
+enum SiteFolder {
+    /// The absolute path of the folder `named`, an option's value. Throws where there is none.
+    static func absolute(_ named: String) throws -> String {
+        guard let root = FileReading.canonical(named), FileReading.isFolder(root) else {
+            throw UsageError.noSite(named)
+        }
+        return root
+    }
+}
+
+/// What the machine has.
+enum Processors {
+    /// How many processors are at work; at least one.
+    static var count: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+}
