@@ -643,7 +643,7 @@ async function counted(index, scores, filters) {
 
 // ---- Excerpts ----
 
-const TAG = /<!--[^]*?(?:-->|$)|<(\/?)([a-z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|<[^>]*>/gi
+const TAG = /<!--[^]*?(?:-->|$)|<(\/?)([a-z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|<[!?/][^>]*>/gi
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/
 const SKIPPED = /^(?:script|style|nav|template|svg|noscript|head|button|select|textarea|iframe)$/
 const INLINE = /^(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/
@@ -673,8 +673,10 @@ export function blocksOf(html) {
     if (words) blocks.push({ text: words, id, heading })
     text = ''
   }
-  for (let tag; (tag = TAG.exec(html)); ) {
-    if (!skipped) text += html.slice(at, tag.index)
+  for (;;) {
+    const tag = TAG.exec(html)
+    if (!skipped) text += html.slice(at, tag?.index)
+    if (!tag) break
     at = TAG.lastIndex
     const name = tag[2]?.toLowerCase()
     if (!name) continue
