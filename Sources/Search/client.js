@@ -15,6 +15,8 @@ const MOST_WORDS = 64
 const MOST_COMPLETIONS = 8
 // What is found on fewer than one page in so many is little.
 const LITTLE = 200
+// Words are asked for more evenly than they are written: a word that is twice as common is asked for half as often again.
+const WEIGHT_OF_COMMON = 0.6
 const PATIENCE = 20000
 
 // ---- Words: the same rules as WordScanner.swift and LetterFolding.swift ----
@@ -410,7 +412,7 @@ function likelihood(typed, word) {
   return word.length > typed.length || (word !== typed && sorted(word) === sorted(typed)) ? 4 : 0
 }
 
-// The listed words nearest to one that no page has, best first: [{ word, spelling, distance, rank }].
+// The listed words nearest to one that no page has, best first: [{ word, spelling, distance, common }].
 async function nearest(index, word) {
   const letters = Array.from(fromBytes(word))
   const size = letters.length
@@ -431,7 +433,8 @@ async function nearest(index, word) {
     const distance = editDistance(letters.join(''), fromBytes(candidate), limit)
     if (distance > limit) return
     const spelling = turn(entry.forms[0] ?? entry.word)
-    found.set(candidate, { word: candidate, spelling, distance, rank: entry.common + likelihood(word, candidate) })
+    const rank = entry.common * WEIGHT_OF_COMMON + likelihood(word, candidate)
+    found.set(candidate, { word: candidate, spelling, distance, common: entry.common, rank })
   }
   for (const entry of [...heads, ...swapped]) consider(entry, (text) => text)
   for (const entry of tails) consider(entry, reverse)
@@ -508,7 +511,7 @@ async function understand(index, text) {
     const edits = []
     await Promise.all(doubtful.slice(0, 3).map(async (asked) => {
       const [best] = await nearest(index, asked.word)
-      const term = best && (!asked.pages || best.rank > Math.log2(asked.pages) + 4) && (await index.term(best.word))
+      const term = best && (!asked.pages || best.common > Math.log2(asked.pages) + 4) && (await index.term(best.word))
       if (!term) return
       asked.terms = [term]
       edits.push({ start: asked.start, end: asked.end, text: fromBytes(best.spelling) })
@@ -643,7 +646,7 @@ async function counted(index, scores, filters) {
 
 // ---- Excerpts ----
 
-const TAG = /<!--[^]*?(?:-->|$)|<(\/?)([a-z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|<[^>]*>/gi
+const TAG = /<!--[^]*?(?:-->|$)|<(\/?)([a-z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|<[!?/][^>]*>/gi
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/
 const SKIPPED = /^(?:script|style|nav|template|svg|noscript|head|button|select|textarea|iframe)$/
 const INLINE = /^(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/
@@ -673,8 +676,10 @@ export function blocksOf(html) {
     if (words) blocks.push({ text: words, id, heading })
     text = ''
   }
-  for (let tag; (tag = TAG.exec(html)); ) {
-    if (!skipped) text += html.slice(at, tag.index)
+  for (;;) {
+    const tag = TAG.exec(html)
+    if (!skipped) text += html.slice(at, tag?.index)
+    if (!tag) break
     at = TAG.lastIndex
     const name = tag[2]?.toLowerCase()
     if (!name) continue

@@ -2,13 +2,15 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { openSearch } from '../../Sources/Search/client.js'
 
-const folder = process.env.WAYMARK_SEARCH_FIXTURE
-assert.ok(folder, 'WAYMARK_SEARCH_FIXTURE must name the folder that the Swift test FixtureSiteTests wrote')
+// The folder that the Swift test FixtureSiteTests wrote.
+const folder = process.env.WAYMARK_SEARCH_FIXTURE ?? fileURLToPath(new URL('../../.build/search-fixture', import.meta.url))
 
 // A fetch that reads files of a site; `change` may give another body, or undefined for a file that is missing.
 export function host(site, change = (file, body) => body) {
+  assert.ok(fs.existsSync(folder), 'write the sites first: WAYMARK_SEARCH_FIXTURE=.build/search-fixture swift test --filter FixtureSiteTests')
   const asked = []
   const answer = async (address) => {
     const { pathname } = new URL(address)

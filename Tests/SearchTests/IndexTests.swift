@@ -140,7 +140,10 @@ struct IndexTests {
     {
         let analyzer = SearchAnalyzer(language: "en-GB")
         let once = analyzer.analyse(title: "x", body: Array("common twin".utf8))
-        let often = analyzer.analyse(title: "x", body: Array(String(repeating: "common twin ", count: 5).utf8))
+        let often = analyzer.analyse(
+            title: "x",
+            body: Array(String(repeating: "common twin ", count: 5).utf8)
+        )
         let documents = (0..<4500).map { number in
             let name = String(10_000 + number)
             let document = SearchDocument(
