@@ -4,6 +4,8 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/file.h>
+#include <unistd.h>
 #include <sys/mman.h>
 
 int waymark_exchange_paths(const char *first, const char *second) {
@@ -21,4 +23,17 @@ int waymark_create_file(const char *path) {
 
 int waymark_create_memory_file(void) {
     return memfd_create("waymark", MFD_CLOEXEC);
+}
+
+int waymark_lock_file(const char *path) {
+    int descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+    if (descriptor < 0) return -1;
+    while (flock(descriptor, LOCK_EX) != 0) {
+        if (errno == EINTR) continue;
+        int error = errno;
+        close(descriptor);
+        errno = error;
+        return -1;
+    }
+    return descriptor;
 }

@@ -32,6 +32,12 @@ public enum FileReading {
         return unsafe lstat(path, &status) == 0
     }
 
+    /// Whether `path` itself is a symbolic link.
+    static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
     /// Whether `path` is a folder, also through a link.
     public static func isFolder(_ path: String) -> Bool {
         var status = stat()

@@ -68,6 +68,15 @@ public enum FileWriting {
         }
     }
 
+    /// Gives the folder at `path` the permissions, and where it may the owner, of the one at `source`.
+    static func copyPermissions(from source: String, to path: String) throws {
+        var status = stat()
+        guard unsafe stat(source, &status) == 0, unsafe chmod(path, status.st_mode & 0o7777) == 0 else {
+            throw FileError.last("set the permissions of", path)
+        }
+        _ = unsafe chown(path, status.st_uid, status.st_gid)
+    }
+
     /// Removes the file or link at `path`; nothing there is fine.
     public static func removeFile(_ path: String) throws {
         guard unsafe unlink(path) == 0 || errno == ENOENT else { throw FileError.last("remove", path) }

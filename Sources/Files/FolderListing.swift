@@ -45,6 +45,18 @@ public enum FolderListing {
         return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
+    /// Every folder below `root`, those above before those in them. Links to folders are not folders.
+    static func allFolders(below root: String) throws -> [String] {
+        var found = try folders(in: root)
+        var next = 0
+        while next < found.count {
+            let folder = found[next]
+            next += 1
+            found += try folders(in: root + "/" + folder).map { folder + "/" + $0 }
+        }
+        return found
+    }
+
     /// The names of the folders directly in `root`, sorted. Links to folders are not folders.
     public static func folders(in root: String) throws -> [String] {
         try names(in: root) { $0.isFolder(at: root) }

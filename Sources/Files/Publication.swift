@@ -32,11 +32,36 @@ public final class Publication: Sendable {
     private let live: OutputManifest
     private let held: OutputManifest
     private let progress = Mutex(Progress())
+    private let lock: FolderLock
+
+    /// Why a folder cannot become the output: it holds what Waymark did not make.
+    public enum Obstacle: Sendable, Hashable {
+        /// The folder has no manifest, and files such as this one.
+        case strangers(example: String)
+        /// The folder's manifest cannot be read.
+        case damagedManifest
+    }
+
+    /// What stands in the way of publishing to `output`; nil where it is new, empty, or Waymark's.
+    public static func obstacle(in output: String) throws -> Obstacle? {
+        guard FileReading.isFolder(output), OutputManifest(folder: output) == nil else { return nil }
+        if FileReading.exists(output + "/" + OutputManifest.name) { return .damagedManifest }
+        let files = try FolderListing.contents(of: output, includingHidden: true).map(\.path)
+        if let stranger = files.first(where: { !isWelcome($0) || $0.hasPrefix(".git/") }) {
+            return .strangers(example: stranger)
+        }
+        return try FolderListing.folders(in: output).first.map { .strangers(example: $0 + "/") }
+    }
 
     /// Begins a new version of `output`, an absolute path, with its spare copy kept in `workFolder`.
     public init(output: String, workFolder: String) throws {
         self.output = output
         spare = workFolder + "/spare"
+        guard !FileReading.isLink(workFolder), !FileReading.isLink(workFolder + "/spare") else {
+            throw FileError(operation: "use", path: workFolder, reason: "it is a link; remove it")
+        }
+        try FileWriting.makeFolder(workFolder)
+        lock = try FolderLock(workFolder + "/lock")
         live = OutputManifest(folder: output) ?? OutputManifest()
         if let manifest = OutputManifest(folder: spare) {
             held = manifest
@@ -86,8 +111,9 @@ public final class Publication: Sendable {
                 operation: "publish", path: output + "/" + path,
                 reason: "Waymark did not make this file and will not write over it; move it away first")
         }
-        for path in done.kept + strangers { try carryOver(path) }
         try removeStale(keeping: done.new, strangers: Set(strangers))
+        try carryOverFolders()
+        for path in done.kept + strangers { try carryOver(path) }
         try FileWriting.write(done.new.bytes, to: spare + "/" + OutputManifest.name)
         try putInPlace()
         return report
@@ -99,6 +125,23 @@ public final class Publication: Sendable {
         } else {
             try FileWriting.makeFolder(String(output[..<(output.lastIndex(of: "/") ?? output.startIndex)]))
             try FileWriting.rename(spare, to: output)
+        }
+    }
+
+    /// Strangers' folders keep their permissions, and are kept where they are empty.
+    private func carryOverFolders() throws {
+        guard FileReading.isFolder(output) else { return }
+        var ours: Set<Substring> = []
+        for path in live.files.keys {
+            var folder = path[...]
+            while let slash = folder.lastIndex(of: "/") {
+                folder = folder[..<slash]
+                guard ours.insert(folder).inserted else { break }
+            }
+        }
+        for folder in try FolderListing.allFolders(below: output) where !ours.contains(folder[...]) {
+            try FileWriting.makeFolder(spare + "/" + folder)
+            try FileWriting.copyPermissions(from: output + "/" + folder, to: spare + "/" + folder)
         }
     }
 

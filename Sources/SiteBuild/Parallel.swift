@@ -2,14 +2,12 @@ internal import Synchronization
 
 /// Work on many values at once: the only place where the pipeline runs on more than one thread.
 enum Parallel {
-    /// How many values a thread takes at a time: few enough that no thread is left with the last heap of work.
-    private static let chunk = 32
-
     /// What `transform` makes of each of `inputs`, in their order, on at most `jobs` threads.
     ///
+    /// A thread takes `chunk` values at a time: few enough that none is left with the last heap of work.
     /// The first error thrown ends the work.
     static func map<Input: Sendable, Output: Sendable>(
-        _ inputs: [Input], jobs: Int, _ transform: @escaping @Sendable (Input) throws -> Output
+        _ inputs: [Input], jobs: Int, chunk: Int = 32, _ transform: @escaping @Sendable (Input) throws -> Output
     ) async throws -> [Output] {
         let next = Counter()
         return try await withThrowingTaskGroup(of: [(start: Int, outputs: [Output])].self) { group in

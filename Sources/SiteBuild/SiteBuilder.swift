@@ -15,24 +15,37 @@ public enum SiteBuilder {
 
     /// Builds the site and publishes it, unless anything found is an error.
     public static func build(_ options: BuildOptions) async throws -> BuildReport {
-        let checked = try await examine(options)
-        guard let site = checked.site, let theme = checked.theme, !checked.report.hasErrors else {
-            return checked.report
-        }
-        let outline = SiteOutline(site)
-        let plan = SitePlan(site: site, outline: outline, theme: theme)
-        let composer = Composer(site: site, outline: outline, theme: theme, today: options.today)
+        try refuseForeignOutput(options.output)
+        let examination = try await examine(options)
+        guard let prepared = examination.prepared, !examination.report.hasErrors else { return examination.report }
         let publication = try Publication(output: options.output, workFolder: options.site + "/.waymark")
-        let renderer = Renderer(composer: composer, theme: theme, contentFolder: options.site + "/content")
-        _ = try await Parallel.map(plan.jobs, jobs: options.jobs) { job in
+        try await publish(prepared, to: publication, options)
+        return BuildReport(
+            diagnostics: examination.report.diagnostics, pages: examination.report.pages,
+            publication: try publication.commit())
+    }
+
+    /// A folder that holds anything but a website of Waymark's is not taken for one.
+    private static func refuseForeignOutput(_ output: String) throws {
+        switch try Publication.obstacle(in: output) {
+        case .strangers(let example): throw UsageError.outputIsTaken(output, example: example)
+        case .damagedManifest: throw UsageError.outputIsDamaged(output)
+        case nil: return
+        }
+    }
+
+    /// The last two stages: render and publish, page by page.
+    private static func publish(
+        _ prepared: PreparedSite, to publication: Publication, _ options: BuildOptions
+    ) async throws {
+        let composer = Composer(
+            site: prepared.site, outline: prepared.outline, theme: prepared.theme, today: options.today)
+        let renderer = Renderer(composer: composer, theme: prepared.theme, contentFolder: options.site + "/content")
+        _ = try await Parallel.map(prepared.plan.jobs, jobs: options.jobs) { job in
             try publication.add(renderer.bytes(for: job), at: job.path)
         }
-        for file in SearchFiles(site: site, analyses: checked.analyses).all() {
-            try publication.add(file.bytes, at: file.path)
-        }
-        return BuildReport(
-            diagnostics: checked.report.diagnostics, pages: checked.report.pages,
-            publication: try publication.commit())
+        let search = SearchFiles(site: prepared.site, analyses: prepared.analyses)
+        for file in try await search.all(jobs: options.jobs) { try publication.add(file.bytes, at: file.path) }
     }
 
     /// Finds everything wrong with the site, or with the part of it that `limits` leave, and writes nothing.
@@ -43,17 +56,15 @@ public enum SiteBuilder {
         return scope.report(of: try await examine(options))
     }
 
-    /// The first three stages: load, parse, resolve.
+    /// The first four stages: load, parse, resolve, plan.
     static func examine(_ options: BuildOptions) async throws -> Examination {
         let sources = try SiteSources(site: options.site)
         let changeable = rules.map { $0.rawValue }.filter { $0 != SiteRule.outsideScope.rawValue }
         let read = ConfigurationReader.read(sources.configuration, rules: changeable)
         guard let configuration = read.0 else {
-            return Examination(
-                report: report(read.1, pages: 0, options, nil), site: nil, theme: nil, analyses: [])
+            return Examination(report: report(read.1, pages: 0, options, nil), site: nil, prepared: nil)
         }
-        let layers = try sources.themeLayers(named: configuration.theme)
-        let theme = Theme.load(layers)
+        let theme = Theme.load(try sources.themeLayers(named: configuration.theme))
         let parser = PageParser(configuration: configuration, reservedIDs: ["main"])
         let parsed = try await Parallel.map(sources.pages, jobs: options.jobs) { place in
             let bytes = try sources.bytes(of: place)
@@ -62,11 +73,14 @@ public enum SiteBuilder {
         let resolved = SiteResolver.resolve(
             parsed.map(\.page), files: sources.files, configuration: configuration,
             includingDrafts: options.includesDrafts)
+        let prepared = theme.theme.map { PreparedSite(resolved.site, theme: $0, analyses: parsed.map(\.analysis)) }
         var found = sources.diagnostics + read.1 + theme.diagnostics + resolved.diagnostics
         for file in parsed { found += file.page.diagnostics }
+        found += (prepared?.plan.collisions ?? []).filter { collision in
+            !found.contains { $0.rule == collision.rule && $0.path == collision.path }
+        }
         return Examination(
-            report: report(found, pages: parsed.count, options, configuration), site: resolved.site,
-            theme: theme.theme, analyses: parsed.map(\.analysis))
+            report: report(found, pages: parsed.count, options, configuration), site: resolved.site, prepared: prepared)
     }
 
     /// The diagnostics with the severities that the site wants, sorted, each once.
@@ -82,11 +96,28 @@ public enum SiteBuilder {
     }
 }
 
-/// What is known of a site once every page is read and every reference checked.
+/// What is known of a site once every page is read, every reference checked, and the output planned.
 struct Examination: Sendable {
     let report: BuildReport
     let site: Site?
-    let theme: Theme?
+    /// What is needed to render it; nil where the theme cannot be used.
+    let prepared: PreparedSite?
+}
+
+/// A site ready to be rendered.
+struct PreparedSite: Sendable {
+    let site: Site
+    let outline: SiteOutline
+    let theme: Theme
+    let plan: SitePlan
     /// The words of each page, in the order of the site's pages.
     let analyses: [AnalysedDocument]
+
+    init(_ site: Site, theme: Theme, analyses: [AnalysedDocument]) {
+        self.site = site
+        self.theme = theme
+        self.analyses = analyses
+        outline = SiteOutline(site)
+        plan = SitePlan(site: site, outline: outline, theme: theme)
+    }
 }

@@ -8,6 +8,8 @@ public enum UsageError: Error, CustomStringConvertible {
     case outputIsFile(String)
     /// The output is a folder with files that Waymark did not make.
     case outputIsTaken(String, example: String)
+    /// The output's list of files cannot be read, so that it cannot be told whose its files are.
+    case outputIsDamaged(String)
     /// The site has no theme of that name.
     case noTheme(String)
     /// The output would lie where it must not.
@@ -35,6 +37,9 @@ public enum UsageError: Error, CustomStringConvertible {
         case .outputIsTaken(let folder, let example):
             "The output cannot be \(folder): it holds files that Waymark did not make, such as \(example). "
                 + "Choose an empty folder with --output, or move them away."
+        case .outputIsDamaged(let folder):
+            "The list \(folder)/.waymark.json is damaged, so Waymark cannot tell its own files from others. "
+                + "Move away what is yours, remove the folder, and build again."
         case .noTheme(let name):
             "There is no folder themes/\(name). Correct theme: in waymark.yaml, or add the folder."
         case .unsafeOutput(let folder):

@@ -19,6 +19,7 @@ public enum SiteRule: String, CaseIterable, DiagnosticRule {
     case missingKind = "missing-kind"
     case outsideScope = "outside-scope"
     case principleWithoutExample = "principle-without-example"
+    case referenceCircle = "reference-in-a-circle"
     case selfReference = "reference-to-itself"
     case tooFewReferences = "too-few-references"
     case tooManyReferences = "too-many-references"
@@ -135,6 +136,11 @@ extension SiteRule {
                 meaning: "No page shows this principle at work yet.",
                 example: "content/principles/share-power.md, which no example names",
                 remedy: "Name it in an example that puts it into practice, with how.")
+        case .referenceCircle:
+            RuleExplanation(
+                meaning: "Pages of one kind refer to one another in a circle, such as plans that each replace the next.",
+                example: "supersedes: b in a.md, and supersedes: a in b.md",
+                remedy: "Take out the reference that is wrong.")
         case .selfReference:
             RuleExplanation(
                 meaning: "A page refers to itself.",

@@ -6,6 +6,8 @@ public enum ThemeRule: String, CaseIterable, DiagnosticRule {
     case template = "theme-template"
     /// A partial that no file provides.
     case missingPartial = "theme-missing-partial"
+    /// Partials that include one another in a circle.
+    case partialCircle = "theme-partial-circle"
     /// A template that every theme needs and this one lacks.
     case missingTemplate = "theme-missing-template"
     /// A file with a name that cannot be part of an address.
@@ -29,6 +31,11 @@ public enum ThemeRule: String, CaseIterable, DiagnosticRule {
                 meaning: "A template includes a partial that neither this theme nor the one it extends has.",
                 example: "{{>brreadcrumbs}}",
                 remedy: "Correct the name, or add templates/brreadcrumbs.mustache to the theme.")
+        case .partialCircle:
+            RuleExplanation(
+                meaning: "A template includes itself, or partials include one another in a circle, without end.",
+                example: "{{>entry}}, in templates/entry.mustache",
+                remedy: "Take one of the tags out of the circle.")
         case .missingTemplate:
             RuleExplanation(
                 meaning: "A theme lacks one of the templates that every site needs.",

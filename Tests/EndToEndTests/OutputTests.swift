@@ -98,13 +98,87 @@ struct OutputTests {
         #expect(!result.errors.contains("CNAME"))
     }
 
-    @Test func `a stranger's file in the way of a page is never written over`() throws {
+    @Test(arguments: ["output/index.html", "output/notes/mine.txt", "output/.git/config"])
+    func `a folder with files of somebody else's is never taken for the output`(path: String) throws {
         let site = try TemporarySite(Self.files)
-        try site.write("output/index.html", "my old website")
+        try site.write(path, "mine")
+        let result = try site.waymark("build")
+        #expect(result.status == 2)
+        #expect(result.errors.contains("files that Waymark did not make"))
+        #expect(try site.wholeOutput().mapValues { String(decoding: $0, as: UTF8.self) } == [String(path.dropFirst(7)): "mine"])
+    }
+
+    @Test func `a stranger's file that a page needs the place of is never written over`() throws {
+        let site = try TemporarySite(Self.files)
+        try site.waymark("build")
+        try site.write("output/guides/new/index.html", "mine")
+        try site.write("content/guides/new.md", TemporarySite.page("New"))
         let result = try site.waymark("build")
         #expect(result.status == 3)
-        #expect(result.errors.contains("index.html"))
-        #expect(try site.output("index.html") == "my old website")
+        #expect(result.errors.contains("output/guides/new/index.html"))
+        #expect(try site.output("guides/new/index.html") == "mine")
+    }
+
+    @Test func `an output that is a file is refused, and one that is a link is followed`() throws {
+        let site = try TemporarySite(Self.files)
+        #expect(try site.waymark("build", "--output", "waymark.yaml").status == 2)
+        #expect(FileManager.default.fileExists(atPath: site.folder.appendingPathComponent("waymark.yaml").path))
+        let real = site.folder.appendingPathComponent("real")
+        try FileManager.default.createDirectory(at: real, withIntermediateDirectories: false)
+        try FileManager.default.createSymbolicLink(
+            at: site.folder.appendingPathComponent("output"), withDestinationURL: real)
+        for _ in 1...2 {
+            #expect(try site.waymark("build").status == 0)
+            try site.write("content/guides/more.md", TemporarySite.page("More"))
+        }
+        #expect(FileManager.default.fileExists(atPath: real.appendingPathComponent("guides/more/index.html").path))
+    }
+
+    @Test func `a site without its content folder, or with an empty waymark.yaml, is told so and keeps its website`() throws {
+        let site = try TemporarySite(Self.files)
+        try site.waymark("build")
+        let before = try site.wholeOutput()
+        try site.write("waymark.yaml", "# nothing yet\n")
+        let empty = try site.waymark("build")
+        #expect(empty.status == 1)
+        #expect(empty.diagnostics.first?.contains("This file is empty.") == true)
+        try site.write("waymark.yaml", "title: T\nbaseURL: https://example.org/\n")
+        try site.remove("content")
+        let missing = try site.waymark("build")
+        #expect(missing.status == 2)
+        #expect(missing.errors.contains("There is no folder content/"))
+        #expect(try site.wholeOutput() == before)
+    }
+
+    @Test(arguments: [
+        ["content/index.html": "x"], ["content/guides/about/index.html": "x"], ["content/guides/about": "x"],
+        ["content/sitemap.xml": "x"], ["content/guides/x.md": TemporarySite.page("X", "aliases: [/feed.xml]")],
+        ["content/guides/x.md": TemporarySite.page("X", "aliases: [/principles/]")],
+        ["content/guides/x.md": TemporarySite.page("X", "aliases: [/guides/map.pdf/]")],
+    ])
+    func `two things at one place are an error, and nothing is lost silently`(files: [String: String]) throws {
+        let site = try TemporarySite(Self.files.merging(files) { $1 })
+        let result = try site.waymark("build")
+        #expect(result.status == 1, "\(result.errors)")
+        #expect(result.diagnostics.count { $0.contains("error[") } == 1, "\(result.errors)")
+        #expect(result.errors.contains("[address-collision]") || result.errors.contains("[unsafe-alias]"))
+    }
+
+    @Test func `builds that run at once leave a whole website`() async throws {
+        var files = Self.files
+        for number in 0..<150 { files["content/guides/g\(number).md"] = TemporarySite.page("G \(number)") }
+        let site = try TemporarySite(files)
+        let expected = try TemporarySite(files)
+        try expected.waymark("build")
+        let folder = site.folder
+        let statuses = try await withThrowingTaskGroup(of: Int32.self) { group in
+            for _ in 0..<4 {
+                group.addTask { try Command.run(Command.waymark, ["build", "--site", folder.path], in: folder).status }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(statuses == [0, 0, 0, 0])
+        #expect(try site.wholeOutput() == expected.wholeOutput())
     }
 
     @Test func `the same content gives the same bytes, on one thread and on eight, and when built twice`()

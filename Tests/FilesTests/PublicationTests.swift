@@ -67,8 +67,14 @@ struct PublicationTests {
     @Test func `strangers stay, and are reported`() throws {
         let folder = try TemporaryFolder()
         try folder.write("output/.gitignore", "*")
+        try publish(["a.html": "0"], in: folder)
         try folder.write("output/notes/mine.txt", "keep")
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "/output/empty/inside", withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o750])
         #expect(try publish(["a.html": "1"], in: folder).strangers == ["notes/mine.txt"])
+        let kept = try FileManager.default.attributesOfItem(atPath: folder.path + "/output/empty/inside")
+        #expect(kept[.posixPermissions] as? Int == 0o750)
         try publish(["a.html": "2"], in: folder)
         try publish([:], in: folder)
         #expect(try published(folder) == [".gitignore": "*", "notes/mine.txt": "keep"])

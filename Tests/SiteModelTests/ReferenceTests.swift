@@ -70,6 +70,16 @@ struct ReferenceTests {
             ])
     }
 
+    @Test func `pages that refer to one another in a circle are told so, once, and a long chain is fine`() throws {
+        var pages = ["plans/a.md": SmallSite.page("A", "supersedes: b"), "plans/b.md": SmallSite.page("B", "supersedes: a")]
+        for number in 0..<500 { pages["plans/x\(number).md"] = SmallSite.page("X", "supersedes: x\(number + 1)") }
+        pages["plans/x500.md"] = SmallSite.page("X")
+        #expect(
+            try SmallSite(pages).messages() == [
+                "plans/b.md:4:13 reference-in-a-circle: \"A\" refers back to this page, so that supersedes: leads round in a circle. Remove one of the two."
+            ])
+    }
+
     @Test func `an example without a principle, and a principle without an example, are warned about`() throws
     {
         let site = try SmallSite([

@@ -94,6 +94,18 @@ struct ThemeTests {
         #expect(problems == [message])
     }
 
+    @Test func `templates that include one another without end are reported`() {
+        let (theme, problems) = theme([
+            "templates/page.mustache": "{{>one}}", "templates/one.mustache": "\n{{>two}}", "templates/two.mustache": "{{>one}}",
+        ])
+        #expect(theme == nil)
+        #expect(
+            problems == [
+                "themes/t/templates/one.mustache:2:1 theme-partial-circle: \"two\" includes \"one\" in turn, without end. Take one of the two out.",
+                "themes/t/templates/two.mustache:1:1 theme-partial-circle: \"one\" includes \"two\" in turn, without end. Take one of the two out.",
+            ])
+    }
+
     @Test func `a later layer replaces single files`() throws {
         let below = ThemeLayer(
             folder: "a",

@@ -15,4 +15,8 @@ int waymark_create_file(const char *path);
 /// memfd_create(2): a file in memory that is gone once it is closed. Gives a descriptor, or -1 with errno set.
 int waymark_create_memory_file(void);
 
+/// flock(2): opens the file at `path`, making it if need be, and waits until no other process holds its lock.
+/// Gives a descriptor, whose closing lets the lock go, or -1 with errno set.
+int waymark_lock_file(const char *path);
+
 #endif

@@ -44,7 +44,7 @@ struct Composer: Sendable {
         case .home(let language): data = generatedHome(language: language)
         case .notFound: data = notFound()
         case .redirect(let index): data = redirect(to: index)
-        case .bytes, .file: return nil
+        case .bytes, .file, .machineFile: return nil
         }
         return (data.template, data)
     }

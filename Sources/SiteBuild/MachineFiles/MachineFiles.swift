@@ -2,21 +2,31 @@ internal import Diagnostics
 internal import FrontMatter
 internal import SiteModel
 
+/// A file of the output that machines read, by its path.
+enum MachineFile: String, CaseIterable, Sendable {
+    case sitemap = "sitemap.xml"
+    case feed = "feed.xml"
+    case robots = "robots.txt"
+    case pages = "data/pages.json"
+    case links = "data/links.json"
+    case coverage = "data/coverage.csv"
+}
+
 /// What machines read of the site.
 struct MachineFiles {
     let site: Site
     let outline: SiteOutline
 
-    /// Each file's path and content.
-    func all() -> [(path: String, bytes: [UInt8])] {
-        [
-            ("sitemap.xml", sitemap()),
-            ("feed.xml", AtomFeed(site: site, outline: outline).bytes()),
-            ("robots.txt", robots()),
-            ("data/pages.json", pages()),
-            ("data/links.json", links()),
-            ("data/coverage.csv", coverage()),
-        ]
+    /// The content of `file`.
+    func bytes(of file: MachineFile) -> [UInt8] {
+        switch file {
+        case .sitemap: sitemap()
+        case .feed: AtomFeed(site: site, outline: outline).bytes()
+        case .robots: robots()
+        case .pages: pages()
+        case .links: links()
+        case .coverage: coverage()
+        }
     }
 
     /// Pages of the site; a draft, though built, is nothing to tell machines of.

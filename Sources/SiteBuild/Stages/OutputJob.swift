@@ -16,6 +16,8 @@ struct OutputJob: Sendable {
         case notFound
         /// A page that leads on from an address that a page used to have.
         case redirect(to: Int)
+        /// What machines read of the site.
+        case machineFile(MachineFile)
         /// Bytes made already.
         case bytes([UInt8])
         /// A file beside the pages, by its path below the content folder.

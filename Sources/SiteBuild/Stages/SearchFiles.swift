@@ -11,9 +11,11 @@ struct SearchFiles {
     let analyses: [AnalysedDocument]
 
     /// Every file below `search/`, but the search page.
-    func all() -> [(path: RelativePath, bytes: [UInt8])] {
-        let indexes = site.configuration.languages.map { language in
-            SearchIndexer.index(documents(in: language), language: language)
+    func all(jobs: Int) async throws -> [(path: RelativePath, bytes: [UInt8])] {
+        var indexes: [SearchIndexer.LanguageIndex] = []
+        for language in site.configuration.languages {
+            let draft = SearchIndexDraft(documents(in: language), language: language)
+            indexes.append(draft.assemble(try await Parallel.map(draft.parts, jobs: jobs, chunk: 1) { $0.encode() }))
         }
         let entry = SearchIndexer.entry(indexes, defaultLanguage: site.configuration.language)
         let files = [entry, Self.client] + indexes.flatMap(\.files)
@@ -22,14 +24,13 @@ struct SearchFiles {
 
     private static let client: SearchFile = {
         let file = unsafe waymark_search_client()
-        return SearchFile(
-            path: "client.js", bytes: unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.size)))
+        let source = unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.size))
+        return SearchFile(path: "client.js", bytes: ClientSource.published(source))
     }()
 
     private func documents(in language: String) -> [(SearchDocument, AnalysedDocument)] {
         site.pages.indices
             .filter { site.pages[$0].isPublished && site.pages[$0].parsed.language == language }
-            .sorted { site.pages[$0].address.utf8.lexicographicallyPrecedes(site.pages[$1].address.utf8) }
             .map { (document(for: $0), analyses[$0]) }
     }
 

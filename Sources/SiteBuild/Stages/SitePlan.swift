@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Files
 internal import FrontMatter
 internal import SiteModel
@@ -6,6 +7,8 @@ internal import Theme
 /// Everything that is to be written.
 struct SitePlan: Sendable {
     let jobs: [OutputJob]
+    /// Where two things would be written to one path, or a file where a folder is needed.
+    let collisions: [Diagnostic]
 
     /// Plans the output of a site: its pages, its lists, and what machines read.
     init(site: Site, outline: SiteOutline, theme: Theme) {
@@ -15,10 +18,9 @@ struct SitePlan: Sendable {
         planner.addSearchPages()
         planner.addFiles(theme)
         planner.add("404.html", .notFound)
-        for (path, bytes) in MachineFiles(site: site, outline: outline).all() {
-            planner.add(path, .bytes(bytes))
-        }
+        for file in MachineFile.allCases { planner.add(file.rawValue, .machineFile(file)) }
         jobs = planner.jobs
+        collisions = PathCollisions(jobs: jobs, site: site).diagnostics()
     }
 }
 

@@ -40,6 +40,7 @@ public struct SiteResolver {
         let addresses = enterAddresses(&pages, lists: lists)
         resolveReferences(&pages, directory: directory, addresses: addresses, lists: lists)
         findOwners(&pages, directory: directory)
+        diagnostics += ReferenceCircles(pages: pages, kinds: configuration.kinds.kinds).diagnostics()
         invertCitations(&pages)
         relatePages(&pages)
         let site = Site(configuration: configuration, pages: pages, files: files, kindLists: lists)

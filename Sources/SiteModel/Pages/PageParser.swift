@@ -79,7 +79,8 @@ public struct PageParser: Sendable {
 
     private func checkID(of place: ContentPath, _ diagnostics: inout [Diagnostic]) {
         for part in place.folders + (place.isIndex ? [] : [place.name]) where !PageID.isValid(part) {
-            let better = PageID.suggestion(for: part)
+            let near = PageID.suggestion(for: part)
+            let better = PageID.isValid(near) || near.isEmpty ? near : near + "-page"
             diagnostics.append(
                 Diagnostic(
                     SiteRule.invalidID, path: place.path, position: nil,

@@ -42,6 +42,7 @@ struct ThemeLoader {
                     Diagnostic(ThemeRule.template, path: template.path, position: nil, message: "\(error)."))
             }
         }
+        checkCircles()
         for name in Theme.required where templates[name] == nil {
             diagnostics.append(
                 Diagnostic(
@@ -103,6 +104,30 @@ struct ThemeLoader {
                     message: "There is no template \"\(partial.name)\"."
                         + (near.map { " Did you mean \"\($0)\"?" } ?? "")))
         }
+    }
+
+    /// Finds templates that include themselves, directly or through others: the library would never end.
+    private mutating func checkCircles() {
+        let partials = templates.mapValues { TemplateText($0.source).partials }
+        for (name, template) in templates.sorted(by: { $0.key < $1.key }) {
+            for partial in partials[name] ?? [] where reaches(name, from: partial.name, partials) {
+                diagnostics.append(
+                    Diagnostic(
+                        ThemeRule.partialCircle, path: template.path,
+                        position: SourcePosition(line: partial.line, column: partial.column),
+                        message: "\"\(partial.name)\" includes \"\(name)\" in turn, without end. Take one of the two out."))
+            }
+        }
+    }
+
+    private func reaches(_ goal: String, from start: String, _ partials: [String: [TemplateText.Partial]]) -> Bool {
+        var seen: Set<String> = [start]
+        var waiting = [start]
+        while let name = waiting.popLast() {
+            if name == goal { return true }
+            for partial in partials[name] ?? [] where seen.insert(partial.name).inserted { waiting.append(partial.name) }
+        }
+        return false
     }
 
     private mutating func report(_ error: MustacheTemplate.ParserError, in path: String) {
