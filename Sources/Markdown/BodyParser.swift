@@ -19,6 +19,7 @@ struct BodyParser {
     /// The cells of each table that are still to be read, by the block that stands for the table.
     var tables: [Node: [TableCell]] = [:]
     var footnotes = Footnotes()
+    var numbering = ParagraphNumbering()
     /// The paragraph whose first line was the mark of a note, and has been taken out of it.
     var noteParagraph: Node?
     /// The last definition list, which the next paragraph may go on with.
@@ -40,10 +41,9 @@ struct BodyParser {
         self.path = path
         self.options = options
         anchors = AnchorIDs(reserved: options.reservedIDs)
-        let details: SourceFeatures = [.at, .mobile, .nationalInsurance]
         tracesText =
             options.checksPlainWords
-            || options.checksPersonalDetails && !source.features.isDisjoint(with: details)
+            || options.checksPersonalDetails && !source.features.isDisjoint(with: .details)
     }
 
     /// Parses, step by step.

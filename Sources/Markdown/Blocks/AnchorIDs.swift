@@ -2,14 +2,15 @@
 struct AnchorIDs {
     /// The ids in the order in which they were taken.
     private(set) var all: [String] = []
-    private var taken: Set<String>
+    private var taken: Set<String> = []
+    private let reserved: Set<String>
     /// How often a name has been asked for, so that the hundredth "Summary" does not try a hundred names.
     private var uses: [String: Int] = [:]
 
-    init(reserved: Set<String>) { taken = reserved }
+    init(reserved: Set<String>) { self.reserved = reserved }
 
     /// Whether a link may end in `id`.
-    func contains(_ id: String) -> Bool { taken.contains(id) }
+    func contains(_ id: String) -> Bool { taken.contains(id) || reserved.contains(id) }
 
     /// An id for a heading, unlike any other: `words-of-the-heading`, then `words-of-the-heading-1` and so on.
     mutating func take(forHeading text: [UInt8]) -> String {
@@ -19,9 +20,13 @@ struct AnchorIDs {
 
     /// Takes `name`, with a number where it is taken already.
     mutating func take(_ name: String) -> String {
+        if !reserved.contains(name), taken.insert(name).inserted {
+            all.append(name)
+            return name
+        }
         var id = name
         var count = uses[name, default: 0]
-        while !taken.insert(id).inserted {
+        while reserved.contains(id) || !taken.insert(id).inserted {
             count += 1
             id = "\(name)-\(count)"
         }

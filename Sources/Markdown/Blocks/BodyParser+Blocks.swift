@@ -33,10 +33,14 @@ extension BodyParser {
     private mutating func readParagraph(_ node: Node, quoteDepth: Int) -> Node {
         let isFigure = isLoneImage(node)
         let isInNote = node == noteParagraph
+        let numberID = options.numbersParagraphs ? self.numberID(of: node) : nil
         readTextBlock(
             node,
             from: isInNote ? .laterLines(quoteDepth: quoteDepth) : .lines(quoteDepth: quoteDepth)
         )
+        if let numberID, let marker = self.node(for: .numberID(anchors.take(numberID))) {
+            node.prepend(marker)
+        }
         if isFigure { return replaceByFigure(node) }
         guard source.features.contains(.colonLine) else { return node }
         return replaceByDefinitions(node, quoteDepth: quoteDepth, isReadFromSecondLine: isInNote)

@@ -80,12 +80,12 @@ extension BodyParser {
             if let words = Node.text(words) { node.insertBefore(words) }
             return
         }
-        let note = footnotes.notes[index]
-        let count = note.references.count + 1
-        let id = anchors.take("fnref-" + AnchorIDs.slug(of: note.label) + (count == 1 ? "" : "-\(count)"))
+        let noteID = footnotes.notes[index].id
+        let count = footnotes.notes[index].references.count + 1
+        let id = anchors.take("fnref-" + AnchorIDs.slug(of: label) + (count == 1 ? "" : "-\(count)"))
         let number = footnotes.refer(to: index, id: id, under: headings.indices.last)
         var html = Array("<sup class=\"footnote-ref\"><a href=\"#".utf8)
-        HTMLEscaping.append(note.id, to: &html)
+        HTMLEscaping.append(noteID, to: &html)
         html += Array("\" id=\"".utf8)
         HTMLEscaping.append(id, to: &html)
         html += Array("\" role=\"doc-noteref\">\(number)</a></sup>".utf8)

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension BodyParser {
     /// Gives the tree the shape that its lines ask for where libcmark cannot know it: takes the definitions of
     /// footnotes out, and puts tables in. Most pages have neither.
@@ -5,6 +7,7 @@ extension BodyParser {
         guard !source.lines.footnoteLabels.isEmpty || !source.lines.tableDelimiters.isEmpty else { return }
         var tables: [(block: Node, layout: TableLayout)] = []
         var definitions: [(item: Node, quoteDepth: Int)] = []
+        var cellCount = 0
         var quoteDepth = 0
         var walk = NodeWalk(under: root)
         while walk.advance() {
@@ -15,7 +18,13 @@ extension BodyParser {
                 definitions.append((node, quoteDepth))
             case .paragraph, .heading:
                 if let layout = tableLayout(in: node, quoteDepth: quoteDepth) {
-                    tables.append((node, layout))
+                    let mayFit = cellCount <= ComplexityScan.maximumCells
+                    cellCount += layout.cellCount
+                    if cellCount <= ComplexityScan.maximumCells {
+                        tables.append((node, layout))
+                    } else if mayFit {
+                        reportCells(at: source.position(of: layout.offset))
+                    }
                 }
                 walk.leave()
             default: break
@@ -23,6 +32,14 @@ extension BodyParser {
         }
         placeTables(tables)
         for (item, quoteDepth) in definitions { defineFootnote(item, quoteDepth: quoteDepth) }
+    }
+
+    private mutating func reportCells(at position: SourcePosition) {
+        report(
+            .tooComplex,
+            at: position,
+            "With this table, the tables of the page have more than \(ComplexityScan.maximumCells) cells. Put the figures into a file beside the page, and link to it."
+        )
     }
 }
 

@@ -15,7 +15,7 @@ extension BodyParser {
                     "This heading skips a level, which confuses people who listen to the page. Begin it with \(wanted) instead of \(typed)."
                 )
             }
-            if heading.text.allSatisfy(\.isWhitespace) {
+            if heading.text.utf8.allSatisfy({ $0 <= 0x20 }) {
                 report(
                     .emptyHeading,
                     at: heading.position,

@@ -14,12 +14,23 @@ extension BodyParser {
         }
     }
 
+    /// Whether personal details are in the text of a block that was collected without following it to its source.
+    func mayHoldDetails(from start: Int) -> Bool {
+        tracesText
+            && !PersonalDetails.findings(in: text.span.extracting(start..<text.count), source.features)
+                .isEmpty
+    }
+
     /// Checks the text of a block that begins at `start`.
     mutating func checkText(from start: Int) {
-        guard tracesText else { return }
+        guard tracesText, !trace.isEmpty else { return }
         let block = text[start...]
         if options.checksPersonalDetails {
-            for finding in PersonalDetails.findings(in: block) { reportDetail(finding) }
+            let findings = PersonalDetails.findings(
+                in: text.span.extracting(start..<text.count),
+                source.features
+            )
+            for finding in findings { reportDetail(finding.kind, at: start + finding.range.lowerBound) }
         }
         if options.checksPlainWords {
             for sentence in PlainWords.longSentences(in: block) { reportSentence(sentence) }
@@ -56,16 +67,16 @@ extension BodyParser {
         )
     }
 
-    private mutating func reportDetail(_ finding: PersonalDetails.Finding) {
+    private mutating func reportDetail(_ kind: PersonalDetails.Kind, at offset: Int) {
         let what =
-            switch finding.kind {
+            switch kind {
             case .mobileNumber: "a mobile number"
             case .emailAddress: "a personal e-mail address"
             case .nationalInsuranceNumber: "a National Insurance number"
             }
         report(
             .personalDetail,
-            at: sourcePosition(ofText: finding.range.lowerBound),
+            at: sourcePosition(ofText: offset),
             "This looks like \(what). Take it out, or say in the front matter why it may be published."
         )
     }

@@ -10,49 +10,61 @@ enum PersonalDetails {
         let range: Range<Int>
     }
 
-    /// All that is found in `text`, in order.
-    static func findings(in text: ArraySlice<UInt8>) -> [Finding] {
+    /// All that is found in `text`, in order, by offsets in it; `features` are those of the page.
+    static func findings(in text: Span<UInt8>, _ features: SourceFeatures) -> [Finding] {
+        guard
+            !features.isDisjoint(with: [.mobile, .capitalsBeforeDigit])
+                || text.firstIndex(of: 0x40, from: 0) != nil
+        else { return [] }
         var findings: [Finding] = []
-        var index = text.startIndex
-        while index < text.endIndex {
-            guard let finding = finding(in: text, at: index) else {
+        var end = 0
+        var index = 0
+        while index < text.count {
+            guard let finding = finding(in: text, at: index, after: end) else {
                 index += 1
                 continue
             }
             findings.append(finding)
-            index = finding.range.upperBound
+            end = finding.range.upperBound
+            index = end
         }
         return findings
     }
 
-    private static func finding(in text: ArraySlice<UInt8>, at index: Int) -> Finding? {
-        switch text[index] {
-        case UInt8(ascii: "0"), UInt8(ascii: "+"):
-            mobileEnd(text, index).map { Finding(kind: .mobileNumber, range: index..<$0) }
-        case UInt8(ascii: "@"): personalAddress(text, index).map { Finding(kind: .emailAddress, range: $0) }
-        case 0x41...0x5A:
-            nationalInsuranceEnd(text, index).map {
-                Finding(kind: .nationalInsuranceNumber, range: index..<$0)
+    /// Every detail has a digit or an `@`: where one is found, the detail may begin before it.
+    private static func finding(in text: Span<UInt8>, at index: Int, after end: Int) -> Finding? {
+        let byte = text[index]
+        guard byte <= UInt8(ascii: "@") else { return nil }
+        switch byte {
+        case UInt8(ascii: "@"):
+            return personalAddress(text, index).map { Finding(kind: .emailAddress, range: $0) }
+        case UInt8(ascii: "+"), 0x30...0x39:
+            if let end = mobileEnd(text, index) { return Finding(kind: .mobileNumber, range: index..<end) }
+            guard let start = nationalInsuranceStart(text, index), start >= end else { return nil }
+            return nationalInsuranceEnd(text, start).map {
+                Finding(kind: .nationalInsuranceNumber, range: start..<$0)
             }
-        default: nil
+        default: return nil
         }
     }
 
     // MARK: Mobile numbers
 
     /// A British mobile number: 07 and nine digits, or the same after +44, 0044 or +44 (0). The groups may be apart.
-    private static func mobileEnd(_ text: ArraySlice<UInt8>, _ start: Int) -> Int? {
-        guard start == text.startIndex || !isASCIILetterOrDigit(text[start - 1]) else { return nil }
+    private static func mobileEnd(_ text: Span<UInt8>, _ start: Int) -> Int? {
+        guard text[start] == UInt8(ascii: "0") || text[start] == UInt8(ascii: "+"),
+            start == 0 || !isASCIILetterOrDigit(text[start - 1])
+        else { return nil }
         var digits: [UInt8] = []
         var gap = 0
         var index = text[start] == UInt8(ascii: "+") ? start + 1 : start
-        while index < text.endIndex, gap < 3, digits.count < 14 {
+        while index < text.count, gap < 3, digits.count < 14 {
             if isDigit(text[index]) {
                 digits.append(text[index] - 0x30)
                 gap = 0
                 if let length = mobileLength(digits), digits.count == length {
                     let end = index + 1
-                    return end < text.endIndex && isDigit(text[end]) ? nil : end
+                    return end < text.count && isDigit(text[end]) ? nil : end
                 }
             } else if " -.()".utf8.contains(text[index]) {
                 gap += 1
@@ -75,20 +87,27 @@ enum PersonalDetails {
 
     // MARK: National Insurance numbers
 
+    /// Where the two letters begin that stand before the first digit of a number.
+    private static func nationalInsuranceStart(_ text: Span<UInt8>, _ digit: Int) -> Int? {
+        var end = digit
+        if end > 0, text[end - 1] == 0x20 { end -= 1 }
+        return end - 2 >= 0 && isCapital(text[end - 1]) && isCapital(text[end - 2]) ? end - 2 : nil
+    }
+
     /// Two letters, six digits and a letter from A to D, in groups or not (HMRC's National Insurance Manual, NIM39110).
-    private static func nationalInsuranceEnd(_ text: ArraySlice<UInt8>, _ start: Int) -> Int? {
-        guard start == text.startIndex || !isASCIILetterOrDigit(text[start - 1]), start + 8 < text.endIndex,
+    private static func nationalInsuranceEnd(_ text: Span<UInt8>, _ start: Int) -> Int? {
+        guard start == 0 || !isASCIILetterOrDigit(text[start - 1]), start + 8 < text.count,
             isCapital(text[start + 1]), !isNeverFirst(text[start]), !isNeverSecond(text[start + 1])
         else { return nil }
         var index = start + 2
         for position in 0..<7 {
-            if index < text.endIndex, text[index] == 0x20 { index += 1 }
-            guard index < text.endIndex else { return nil }
+            if index < text.count, text[index] == 0x20 { index += 1 }
+            guard index < text.count else { return nil }
             let fits = position < 6 ? isDigit(text[index]) : (0x41...0x44).contains(text[index])
             guard fits else { return nil }
             index += 1
         }
-        return index < text.endIndex && isASCIILetterOrDigit(text[index]) ? nil : index
+        return index < text.count && isASCIILetterOrDigit(text[index]) ? nil : index
     }
 
     /// The letters that never come first. Q does not either, but QQ is what forms show as an example.
@@ -98,19 +117,19 @@ enum PersonalDetails {
     // MARK: E-mail addresses
 
     /// An address at a provider that people, not councils, have their mail with.
-    private static func personalAddress(_ text: ArraySlice<UInt8>, _ index: Int) -> Range<Int>? {
+    private static func personalAddress(_ text: Span<UInt8>, _ index: Int) -> Range<Int>? {
         var start = index
-        while start > text.startIndex,
+        while start > 0,
             isASCIILetterOrDigit(text[start - 1]) || "._%+-".utf8.contains(text[start - 1])
         {
             start -= 1
         }
         var end = index + 1
-        while end < text.endIndex, isASCIILetterOrDigit(text[end]) || ".-".utf8.contains(text[end]) {
+        while end < text.count, isASCIILetterOrDigit(text[end]) || ".-".utf8.contains(text[end]) {
             end += 1
         }
         while end > index + 1, !isASCIILetterOrDigit(text[end - 1]) { end -= 1 }
-        let domain = String(decoding: text[(index + 1)..<end], as: UTF8.self).lowercased()
+        let domain = text.string(index + 1..<end).lowercased()
         return start < index && providers.contains(domain) ? start..<end : nil
     }
 
@@ -124,7 +143,11 @@ enum PersonalDetails {
         "gmx.com",
         "gmx.co.uk", "mail.com", "fastmail.com", "zoho.com",
     ]
+}
 
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-    private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+extension Span<UInt8> {
+    /// The UTF-8 text in a range.
+    func string(_ range: Range<Int>) -> String {
+        unsafe extracting(range).withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+    }
 }

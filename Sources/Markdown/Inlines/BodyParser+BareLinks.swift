@@ -38,9 +38,11 @@ extension BodyParser {
             hasHost(literal, from: host, needsDot: needsDot)
         else { return nil }
         var end = host
-        while end < literal.count, mayBeInAddress(literal[end]) { end += 1 }
+        while end < literal.count, mayBeInAddress(literal[end]), !reading.alignment.isBackslashed(text: end) {
+            end += 1
+        }
         end = trimmedEnd(of: literal, from: host, to: end)
-        guard end > host, !isEscaped(index..<end, reading) else { return nil }
+        guard end > host, !isEscaped(index..<max(host, index + 4), reading) else { return nil }
         return TextMarkup(
             range: index..<end,
             offset: reading.alignment.sourceOffset(ofText: index),
@@ -84,6 +86,7 @@ extension BodyParser {
         links.append(
             Link(kind: .link, destination: prefix + words, position: source.position(of: offset), text: words)
         )
+        if prefix != "mailto:" { reportAddress(at: source.position(of: offset)) }
         follow(offset)
         text.append(contentsOf: address)
         guard let link = Node.link(to: Array(prefix.utf8) + address), let child = Node.text(address) else {
@@ -98,12 +101,15 @@ extension BodyParser {
 
     private func mayBeInAddress(_ byte: UInt8) -> Bool { byte > 0x20 && !"\"<>[]\\^`{|}".utf8.contains(byte) }
 
+    /// The most bytes that a host's name can have (RFC 1035).
+    private static let longestHost = 255
+
     /// Whether an address has a host: letters, digits, `-`, `_` and dots, without `_` in the last two parts.
     private func hasHost(_ literal: [UInt8], from start: Int, needsDot: Bool) -> Bool {
         var parts = 1
         var underscores = [0, 0]
         var end = start
-        while end < literal.count {
+        while end < literal.count, end - start < Self.longestHost {
             let byte = literal[end]
             if byte == UInt8(ascii: "_") {
                 underscores[1] += 1

@@ -5,7 +5,7 @@ extension BodyParser {
     /// looked up and walked in step.
     mutating func readInlines(of block: Node, from origin: BlockContent.Origin) {
         let start = text.count
-        if !tracesText, readPlainInlines(of: block) { return }
+        if !options.checksPlainWords, readPlainInlines(of: block), !mayHoldDetails(from: start) { return }
         text.removeSubrange(start...)
         readMarkup(of: block, InlineReading(BlockContent(of: block, from: origin, source: source)))
     }
@@ -20,7 +20,7 @@ extension BodyParser {
             case .text:
                 let isPlain = walk.node.withLiteral { literal in
                     text.append(literal)
-                    return !(looksForCandidates && mayHoldMarkup(literal))
+                    return !(looksForCandidates && SourceFeatures.mayHoldMarkup(literal))
                 }
                 if !isPlain { return false }
             case .softBreak, .lineBreak: text.append(0x20)
@@ -69,23 +69,6 @@ extension BodyParser {
             at: source.position(of: block),
             "Marks such as * and _ are nested too deeply in this paragraph. Take out those that are not needed."
         )
-    }
-
-    func mayHoldMarkup(_ literal: Span<UInt8>) -> Bool {
-        for index in literal.indices {
-            switch literal[index] {
-            case UInt8(ascii: "~"), UInt8(ascii: "["), UInt8(ascii: "@"): return true
-            case UInt8(ascii: ":"):
-                if index + 2 < literal.count, literal[index + 1] == 0x2F, literal[index + 2] == 0x2F {
-                    return true
-                }
-            case UInt8(ascii: "w"), UInt8(ascii: "W"):
-                if index + 1 < literal.count, literal[index + 1] | 0x20 == UInt8(ascii: "w") { return true }
-            case let byte where byte < 0x20 && isControl(byte): return true
-            default: continue
-            }
-        }
-        return false
     }
 }
 

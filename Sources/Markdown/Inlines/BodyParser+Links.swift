@@ -13,7 +13,7 @@ extension BodyParser {
         guard reading.imageDepth == 0, let link = reading.link else { return }
         reading.link = nil
         var words = Array(text[link.textStart...])
-        if LinkWords(words).isEmpty { words = link.alternative }
+        if LinkWords(words).areEmpty { words = link.alternative }
         close(link, words: words)
         checkLink(link, words: words)
         if case .refused = link.address {
@@ -71,7 +71,7 @@ extension BodyParser {
             "This image is on another website, so a link to it stands in its place. Save the image beside the page, and write the name of its file here."
         )
         let url = node.url
-        let words = LinkWords(words).isEmpty ? url : words
+        let words = LinkWords(words).areEmpty ? url : words
         guard reading.link == nil, let link = Node.link(to: url), let child = Node.text(words),
             let marker = self.node(for: .external)
         else { return replace(node, byText: words, &reading) }

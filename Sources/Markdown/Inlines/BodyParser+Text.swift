@@ -3,16 +3,20 @@ extension BodyParser {
     ///
     /// What comes before the last piece of markup goes into new nodes; the node itself keeps the rest.
     mutating func readText(_ node: Node, _ reading: inout InlineReading) {
-        let literal = cleanLiteral(of: node)
-        guard reading.imageDepth == 0, mayHoldMarkup(literal.span) else {
+        let isPlain = node.withLiteral { literal in
+            guard !SourceFeatures.mayHoldMarkup(literal) else { return false }
             follow(0..<literal.count, reading.alignment)
-            return text.append(contentsOf: literal)
+            text.append(literal)
+            return true
         }
+        guard !isPlain else { return }
+        let literal = cleanLiteral(of: node)
+        guard reading.imageDepth == 0 else { return text.append(contentsOf: literal) }
         var done = 0
         var index = 0
         while index < literal.count {
             guard let found = markup(in: literal, at: index, from: done, node, reading) else {
-                index += 1
+                index = endOfRun(in: literal, at: index)
                 continue
             }
             add(literal[done..<found.range.lowerBound], before: node, reading.alignment)
@@ -23,6 +27,15 @@ extension BodyParser {
         follow(done..<literal.count, reading.alignment)
         text.append(contentsOf: literal[done...])
         if done > 0 { node.literal = Array(literal[done...]) }
+    }
+
+    /// The end of a run of tildes, which is looked at as a whole; else the next byte.
+    private func endOfRun(in literal: [UInt8], at start: Int) -> Int {
+        var end = start + 1
+        while literal[start] == UInt8(ascii: "~"), end < literal.count, literal[end] == literal[start] {
+            end += 1
+        }
+        return end
     }
 
     private mutating func add(_ literal: ArraySlice<UInt8>, before node: Node, _ alignment: InlineAlignment) {

@@ -36,11 +36,8 @@ struct FragmentAssembler {
         index += 1
         guard markers.indices.contains(number) else { return index }
         switch markers[number] {
-        case .headingID(let id):
-            bytes.removeLast()  // the ">" of the heading's tag
-            append(" id=\"")
-            HTMLEscaping.append(id, to: &bytes)
-            append("\">")
+        case .headingID(let id): addToTag(id: id, rest: "\">")
+        case .numberID(let id): addToTag(id: id, rest: "\" class=\"numbered\">")
         case .external:
             let tag = "<a ".utf8.count
             copy(html, index..<index + tag)
@@ -55,6 +52,15 @@ struct FragmentAssembler {
         case .afterLink(let link): holes.append(.init(offset: bytes.count, kind: .afterLink, link: link))
         }
         return index
+    }
+
+    /// Adds an id to the tag that has just been written.
+    private mutating func addToTag(id: String, rest: StaticString) {
+        guard bytes.last == UInt8(ascii: ">") else { return }
+        bytes.removeLast()
+        append(" id=\"")
+        HTMLEscaping.append(id, to: &bytes)
+        append(rest)
     }
 
     private mutating func append(_ text: StaticString) {

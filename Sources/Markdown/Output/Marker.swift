@@ -5,6 +5,8 @@
 enum Marker {
     /// Stands first in a heading: the tag before it gets this id.
     case headingID(String)
+    /// Stands first in a numbered paragraph or list item: the tag before it gets this id, and the class `numbered`.
+    case numberID(String)
     /// Stands before a link or image whose address is empty: a hole belongs there.
     case address(link: Int)
     /// Stands before a link to another website: its tag gets `rel`.
@@ -18,5 +20,10 @@ enum Marker {
     static let end: UInt8 = 0x02
 
     /// The bytes that stand for the marker of this number.
-    static func bytes(number: Int) -> [UInt8] { [start] + Array(String(number).utf8) + [end] }
+    static func bytes(number: Int) -> [UInt8] {
+        var bytes = [start]
+        bytes.append(contentsOf: String(number).utf8)
+        bytes.append(end)
+        return bytes
+    }
 }

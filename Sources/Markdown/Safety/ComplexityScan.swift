@@ -14,12 +14,16 @@ struct ComplexityScan {
 
     /// Deeper than any text that people write.
     static let maximumDepth = 60
-    /// Lines times the depth at each.
+    /// Lines, and bytes, times the depth at each.
     private static let maximumLineDepth = 6_000_000
+    private static let maximumByteDepth = 16_000_000
     /// Brackets times the image openers before each in the same paragraph.
     private static let maximumOpenImages = 20_000_000
     /// The bytes that copies of definitions may take.
     private static let maximumCopies = 32_000_000
+
+    /// The cells that the tables of a page may have, with those that their rows leave out.
+    static let maximumCells = 100_000
 
     private let source: SourceText
 
@@ -37,12 +41,17 @@ struct ComplexityScan {
     // MARK: Nesting
 
     private func nestingProblem() -> Problem? {
-        var total = 0
+        var lineDepth = 0
+        var byteDepth = 0
         var markerColumns: [Int] = []
         for index in source.lineStarts.indices {
             let depth = depth(atLine: index, &markerColumns)
-            total += depth
-            if depth > Self.maximumDepth || total > Self.maximumLineDepth { return .nesting(line: index + 1) }
+            if depth > Self.maximumDepth { return .nesting(line: index + 1) }
+            lineDepth += depth
+            byteDepth += depth * source.line(index + 1).count
+            if lineDepth > Self.maximumLineDepth || byteDepth > Self.maximumByteDepth {
+                return .nesting(line: index + 1)
+            }
         }
         return nil
     }

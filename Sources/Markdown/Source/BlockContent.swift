@@ -1,37 +1,46 @@
 /// The text of one block as the author typed it: what is left of its lines without the marks of the quotes and lists
 /// around it. Knows for every byte where in the source it stands.
 struct BlockContent {
-    /// The lines, joined by line feeds.
+    /// The bytes that the content is part of: the source itself where the block is one line, else its lines, joined by
+    /// line feeds.
     private(set) var bytes: [UInt8] = []
-    /// Where runs of bytes stand in the source: each run goes on until the next begins.
+    /// Where the content stands in `bytes`.
+    private(set) var range = 0..<0
+    /// Whether link definitions may stand before the text.
+    private(set) var mayDefine = false
+    /// Where runs of bytes stand in the source: each run goes on until the next begins. None where the bytes are the
+    /// source.
     private var runs: [(content: Int, source: Int)] = []
 
-    /// No content.
-    init() {}
-
-    /// Ranges of the source as lines.
+    /// Parts of the source, each a line.
     init(lines: [Range<Int>], of source: SourceText) {
+        guard lines.count != 1 else {
+            bytes = source.bytes
+            range = lines[0]
+            return
+        }
         for (index, line) in lines.enumerated() {
             if index > 0 { bytes.append(0x0A) }
             append(line, of: source)
         }
     }
 
-    /// Adds a run of the source.
-    mutating func append(_ range: Range<Int>, of source: SourceText) {
-        runs.append((bytes.count, range.lowerBound))
-        bytes.append(contentsOf: source.bytes[range])
+    private mutating func append(_ part: Range<Int>, of source: SourceText) {
+        runs.append((bytes.count, part.lowerBound))
+        bytes.append(contentsOf: source.bytes[part])
+        range = 0..<bytes.count
     }
 
     /// Where a byte of the content stands in the source.
     func sourceOffset(of offset: Int) -> Int {
+        guard !runs.isEmpty else { return offset }
         var low = 0
         var high = runs.count
         while high - low > 1 {
             let middle = (low + high) / 2
             if runs[middle].content <= offset { low = middle } else { high = middle }
         }
-        return low < runs.count ? runs[low].source + (offset - runs[low].content) : 0
+        return runs[low].source + (offset - runs[low].content)
     }
 
     /// Where the content of a block comes from.
@@ -40,8 +49,10 @@ struct BlockContent {
         case lines(quoteDepth: Int)
         /// The same without the first line.
         case laterLines(quoteDepth: Int)
-        /// What was read before, for blocks that libcmark does not know.
-        case content(BlockContent)
+        /// Parts of the source, each a line.
+        case ranges([Range<Int>])
+        /// The cell of a table, in which `\|` stands for `|`.
+        case cell(Range<Int>)
     }
 
     /// The content of a block.
@@ -49,9 +60,18 @@ struct BlockContent {
         switch origin {
         case .lines(let depth):
             self.init(lines: source.contentLines(of: block, quoteDepth: depth), of: source)
+            mayDefine = block.kind == .paragraph || runs.count > 1
         case .laterLines(let depth):
             self.init(lines: Array(source.contentLines(of: block, quoteDepth: depth).dropFirst()), of: source)
-        case .content(let content): self = content
+        case .ranges(let lines): self.init(lines: lines, of: source)
+        case .cell(let cell):
+            let pipes = source.escapedPipes(in: cell)
+            self.init(lines: pipes.isEmpty ? [cell] : [], of: source)
+            guard !pipes.isEmpty else { return }
+            let starts = [cell.lowerBound] + pipes
+            for (start, end) in zip(starts, pipes.map { $0 - 1 } + [cell.upperBound]) {
+                append(start..<end, of: source)
+            }
         }
     }
 }
@@ -101,5 +121,19 @@ extension SourceText {
         var index = start
         while index < end, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
         return index
+    }
+
+    /// The pipes in a table's cell that stand behind a backslash which is not itself escaped.
+    func escapedPipes(in cell: Range<Int>) -> [Int] {
+        var pipes: [Int] = []
+        var index = cell.lowerBound
+        while index < cell.upperBound {
+            let isEscape = bytes[index] == UInt8(ascii: "\\")
+            if isEscape, index + 1 < cell.upperBound, bytes[index + 1] == UInt8(ascii: "|") {
+                pipes.append(index + 1)
+            }
+            index += isEscape ? 2 : 1
+        }
+        return pipes
     }
 }

@@ -8,7 +8,8 @@ struct InlineAlignment {
     private let content: BlockContent
     private var syntax: LinkSyntax
     private let bytes: [UInt8]
-    private var cursor = 0
+    private let end: Int
+    private var cursor: Int
     /// The literal of the last text node, cut where the source says it in another way.
     private var pieces: [Piece] = []
 
@@ -28,13 +29,17 @@ struct InlineAlignment {
     init(_ content: BlockContent) {
         self.content = content
         bytes = content.bytes
-        syntax = LinkSyntax(bytes)
+        end = content.range.upperBound
+        cursor = content.range.lowerBound
+        syntax = LinkSyntax(bytes, upTo: end)
         // The mark of a footnote has been taken out of the text.
-        if byte(0) == MarkedLines.labelStart {
-            cursor = (bytes.firstIndex(of: MarkedLines.labelEnd) ?? 0) + 1
+        if byte(cursor) == MarkedLines.labelStart {
+            cursor = (bytes[content.range].firstIndex(of: MarkedLines.labelEnd) ?? cursor) + 1
         }
         // libcmark takes definitions away from the front of a paragraph, but leaves its first line as it was.
-        while byte(cursor) == UInt8(ascii: "["), let end = syntax.definition(at: cursor) { cursor = end }
+        while content.mayDefine, byte(cursor) == UInt8(ascii: "["), let end = syntax.definition(at: cursor) {
+            cursor = end
+        }
         skipSpace()
     }
 
@@ -94,10 +99,10 @@ struct InlineAlignment {
 
     /// The scalar that stands in the source before a byte of the last text node; a line end where there is none.
     func scalar(beforeText offset: Int) -> Unicode.Scalar {
-        let end = piece(at: offset).contentOffset(of: offset)
+        let end = min(end, piece(at: offset).contentOffset(of: offset))
         var start = end - 1
-        while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-        return start < 0 ? "\n" : scalar(at: start)
+        while start > content.range.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        return start < content.range.lowerBound ? "\n" : scalar(at: start)
     }
 
     /// The scalar that stands in the source after a byte of the last text node; a line end where there is none.
@@ -107,7 +112,7 @@ struct InlineAlignment {
 
     private func scalar(at start: Int) -> Unicode.Scalar {
         guard let first = byte(start) else { return "\n" }
-        let scalar = bytes[start..<min(bytes.count, start + scalarLength(first))]
+        let scalar = bytes[start..<min(end, start + scalarLength(first))]
         return String(decoding: scalar, as: UTF8.self).unicodeScalars.first ?? "\n"
     }
 
@@ -200,7 +205,7 @@ struct InlineAlignment {
             piece(.smartPunctuation, at: index, from: cursor, length: 3, to: cursor + length)
             return index + 3
         }
-        if let found = bytes[cursor...].prefix(64).firstIndex(of: literal[index]) {
+        if let found = bytes[cursor..<end].prefix(64).firstIndex(of: literal[index]) {
             pieces.append(Piece(literal: index, content: found, spelling: .verbatim))
             cursor = found + 1
         }
@@ -237,7 +242,7 @@ struct InlineAlignment {
 
     private mutating func skipCode() {
         let length = backticks()
-        while cursor < bytes.count {
+        while cursor < end {
             cursor += 1
             if byte(cursor) == UInt8(ascii: "`"), backticks() == length { return }
         }
@@ -252,7 +257,7 @@ struct InlineAlignment {
 
     // MARK: Bytes
 
-    private func byte(_ index: Int) -> UInt8? { index < bytes.count ? bytes[index] : nil }
+    private func byte(_ index: Int) -> UInt8? { index < end ? bytes[index] : nil }
 
     private mutating func skipSpace() {
         while let byte = byte(cursor), byte == 0x20 || byte == 0x09 || byte == 0x0A { cursor += 1 }

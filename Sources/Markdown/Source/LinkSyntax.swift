@@ -3,11 +3,16 @@
 /// Needed only to step over what libcmark has read already: each function takes the offset where the part should
 /// begin and gives the offset behind it, or nil where there is no such part.
 struct LinkSyntax {
-    let bytes: [UInt8]
+    private let bytes: [UInt8]
+    private let end: Int
     /// The closing marks of titles that are known not to come any more, so that no text is searched twice for them.
     private var missingTitleEnds: [UInt8] = []
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    /// For the bytes before `end`.
+    init(_ bytes: [UInt8], upTo end: Int) {
+        self.bytes = bytes
+        self.end = end
+    }
 
     /// `[label]`
     func label(at start: Int) -> Int? {
@@ -105,7 +110,7 @@ struct LinkSyntax {
 
     // MARK: Bytes
 
-    private func byte(_ index: Int) -> UInt8? { index < bytes.count ? bytes[index] : nil }
+    private func byte(_ index: Int) -> UInt8? { index < end ? bytes[index] : nil }
 
     private func isPunctuation(_ index: Int) -> Bool { byte(index).map(isASCIIPunctuation) ?? false }
 

@@ -18,10 +18,17 @@ struct SourceText {
 
     init(_ body: ArraySlice<UInt8>, firstLine: Int) {
         var bytes = Array(body)
-        features = SourceFeatures(of: bytes)
-        firstControlOffset = features.contains(.control) ? Self.replaceControls(in: &bytes) : nil
-        lineStarts = Self.lineStarts(of: bytes, hasCarriageReturns: features.contains(.carriageReturn))
+        var scan = SourceScan(bytes)
+        if scan.features.contains(.control) {
+            firstControlOffset = Self.replaceControls(in: &bytes)
+            scan = SourceScan(bytes)
+        } else {
+            firstControlOffset = nil
+        }
+        features = scan.features
+        lineStarts = scan.lineStarts
         lines = MarkedLines(findingIn: &bytes, lineStarts: lineStarts, features: features)
+        scalarsBefore = Self.scalarsBefore(in: bytes, lineStarts)
         self.bytes = bytes
         self.firstLine = firstLine
     }
@@ -42,11 +49,7 @@ struct SourceText {
     /// The file's line and column of a byte of the body.
     func position(of offset: Int) -> SourcePosition {
         let line = lineIndex(of: offset)
-        var column = 1
-        for index in lineStarts[line]..<max(lineStarts[line], min(offset, bytes.count))
-        where bytes[index] & 0xC0 != 0x80 {
-            column += 1
-        }
+        let column = scalarCount(lineStarts[line]..<max(lineStarts[line], min(offset, bytes.count))) + 1
         return SourcePosition(line: firstLine + line, column: column)
     }
 
@@ -70,6 +73,42 @@ struct SourceText {
         return low
     }
 
+    // MARK: Counting scalars
+
+    /// How many scalars begin before every 1,024th byte, so that columns are found quickly in very long lines too;
+    /// empty where all lines are short.
+    private let scalarsBefore: [Int]
+    private static let stride = 1_024
+
+    private func scalarCount(_ range: Range<Int>) -> Int {
+        guard range.count > Self.stride, !scalarsBefore.isEmpty else { return Self.scalarCount(bytes, range) }
+        let first = range.lowerBound / Self.stride + 1
+        let last = range.upperBound / Self.stride
+        return Self.scalarCount(bytes, range.lowerBound..<first * Self.stride)
+            + scalarsBefore[last] - scalarsBefore[first]
+            + Self.scalarCount(bytes, last * Self.stride..<range.upperBound)
+    }
+
+    private static func scalarCount(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+        let part = bytes.span.extracting(range)
+        return unsafe part.withUnsafeBufferPointer { part in
+            unsafe part.reduce(0) { count, byte in count &+ (byte & 0xC0 == 0x80 ? 0 : 1) }
+        }
+    }
+
+    private static func scalarsBefore(in bytes: [UInt8], _ lineStarts: [Int]) -> [Int] {
+        let isLong = { (index: Int) in
+            let end = index + 1 < lineStarts.count ? lineStarts[index + 1] : bytes.count
+            return end - lineStarts[index] > 4 * stride
+        }
+        guard bytes.count > 4 * stride, lineStarts.indices.contains(where: isLong) else { return [] }
+        var counts = [0]
+        for end in Swift.stride(from: stride, through: bytes.count, by: stride) {
+            counts.append((counts.last ?? 0) + scalarCount(bytes, end - stride..<end))
+        }
+        return counts
+    }
+
     // MARK: Reading in
 
     /// Replaces control characters by U+FFFD; gives the place of the first.
@@ -87,17 +126,6 @@ struct SourceText {
         }
         bytes = clean
         return first
-    }
-
-    private static func lineStarts(of bytes: [UInt8], hasCarriageReturns: Bool) -> [Int] {
-        var starts = [0]
-        starts.reserveCapacity(bytes.count / 48 + 8)
-        let span = bytes.span
-        for index in span.indices where span[index] == 0x0A || hasCarriageReturns && span[index] == 0x0D {
-            let isFirstOfTwo = span[index] == 0x0D && index + 1 < span.count && span[index + 1] == 0x0A
-            if !isFirstOfTwo { starts.append(index + 1) }
-        }
-        return starts
     }
 }
 

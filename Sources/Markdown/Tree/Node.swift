@@ -115,8 +115,12 @@ struct Node: Hashable {
     private static func raw(_ kind: cmark_node_type, enter: [UInt8], exit: [UInt8]) -> Node? {
         let node = Node(kind: kind)
         if let node {
-            unsafe enter.withCString { _ = unsafe cmark_node_set_on_enter(node.pointer, $0) }
-            unsafe exit.withCString { _ = unsafe cmark_node_set_on_exit(node.pointer, $0) }
+            if !enter.isEmpty {
+                unsafe enter.withCString { _ = unsafe cmark_node_set_on_enter(node.pointer, $0) }
+            }
+            if !exit.isEmpty {
+                unsafe exit.withCString { _ = unsafe cmark_node_set_on_exit(node.pointer, $0) }
+            }
         }
         return node
     }
@@ -160,8 +164,10 @@ struct Node: Hashable {
 extension [UInt8] {
     /// Calls `body` with the bytes as a C string; there is no zero byte among them, since none is let into the source.
     fileprivate func withCString(_ body: (UnsafePointer<CChar>) -> Void) {
-        unsafe (self + [0]).withUnsafeBytes { bytes in
-            guard let start = unsafe bytes.assumingMemoryBound(to: CChar.self).baseAddress else { return }
+        unsafe withUnsafeTemporaryAllocation(byteCount: count + 1, alignment: 1) { string in
+            unsafe string.copyBytes(from: self)
+            unsafe string[count] = 0
+            guard let start = unsafe string.assumingMemoryBound(to: CChar.self).baseAddress else { return }
             unsafe body(start)
         }
     }

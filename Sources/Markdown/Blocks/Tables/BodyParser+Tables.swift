@@ -30,7 +30,7 @@ extension BodyParser {
             cells += place(layout, insteadOf: paragraph)
             reportTable(layout)
         }
-        PieceParser.parse(cells.map(\.content), on: source, smartPunctuation: options.smartPunctuation) {
+        PieceParser.parse(cells.map(\.origin), on: source, smartPunctuation: options.smartPunctuation) {
             cells[$0].holder.takeChildren(of: $1)
         }
     }
@@ -38,7 +38,7 @@ extension BodyParser {
     /// Reads the cells of the table that a block stands for.
     mutating func readTable(_ block: Node) {
         for cell in tables[block] ?? [] {
-            readTextBlock(cell.holder, from: .content(cell.content))
+            readTextBlock(cell.holder, from: cell.origin)
         }
     }
 
@@ -48,10 +48,10 @@ extension BodyParser {
         var builder = TableBuilder(layout, captionID: captionID, wording: options.wording)
         guard let table = builder.build(), let block = Node.rawBlock(enter: [], exit: []) else { return [] }
         var cells = builder.cells
-        let lead = leadContent(of: layout)
-        if !lead.bytes.isEmpty, let holder = Node.paragraph() {
+        let lead = leadLines(of: layout)
+        if !lead.isEmpty, let holder = Node.paragraph() {
             block.append(holder)
-            cells.insert(TableCell(holder: holder, content: lead), at: 0)
+            cells.insert(TableCell(holder: holder, origin: .ranges(lead)), at: 0)
         }
         block.append(table)
         if paragraph.kind == .heading, isUnderlinedByDashes(paragraph), let rule = Node.thematicBreak() {
@@ -64,22 +64,22 @@ extension BodyParser {
     }
 
     /// The paragraph before a table without the link definitions at its front, which libcmark has read.
-    private func leadContent(of layout: TableLayout) -> BlockContent {
+    private func leadLines(of layout: TableLayout) -> [Range<Int>] {
         var lines = layout.lead
-        var syntax = LinkSyntax(BlockContent(lines: lines, of: source).bytes)
-        var read = 0
-        while let first = lines.first, source.bytes[first].first == UInt8(ascii: "["),
-            let end = syntax.definition(at: read)
-        {
-            let count = syntax.bytes[read..<end].count { $0 == 0x0A }
-            lines.removeFirst(min(max(1, count), lines.count))
-            read = end
+        guard let first = lines.first, source.bytes[first].first == UInt8(ascii: "[") else { return lines }
+        let content = BlockContent(lines: lines, of: source)
+        var syntax = LinkSyntax(content.bytes, upTo: content.range.upperBound)
+        var start = content.range.lowerBound
+        while !lines.isEmpty, let end = syntax.definition(at: start) {
+            let lineEnds = content.bytes[start..<end].count { $0 == 0x0A }
+            lines.removeFirst(min(max(1, lineEnds), lines.count))
+            start = end
         }
-        return BlockContent(lines: lines, of: source)
+        return lines
     }
 
     /// The caption in the paragraph behind a table, which is taken out of the tree.
-    private func takeCaption(behind block: Node) -> BlockContent? {
+    private func takeCaption(behind block: Node) -> [Range<Int>]? {
         guard let paragraph = block.next, paragraph.kind == .paragraph,
             let text = paragraph.firstChild, text.kind == .text,
             text.withLiteral({ $0.count > 6 && $0[5] == UInt8(ascii: ":") && $0[0] == UInt8(ascii: "T") }),
@@ -106,7 +106,7 @@ extension BodyParser {
         for row in layout.rows where row.cells.count > columns {
             report(
                 .tableRowTooLong,
-                at: source.position(of: row.starts[columns]),
+                at: source.position(of: row.cells[columns].lowerBound),
                 "This row of the table has more cells than the first row, and what is here is left out. Write \\| for a | that belongs to the text."
             )
         }

@@ -8,24 +8,14 @@ struct PieceParser {
 
     /// Calls `use` with a paragraph for each piece, in order. What `use` leaves in it is freed.
     static func parse(
-        _ pieces: [BlockContent],
+        _ pieces: [BlockContent.Origin],
         on page: SourceText,
         smartPunctuation: Bool,
         _ use: (Int, Node) -> Void
     ) {
         var document: [UInt8] = []
-        for piece in pieces {
-            document += [mark, 0x20]
-            for byte in piece.bytes {
-                document.append(byte)
-                // Four spaces keep a later line from being anything but a line of the paragraph.
-                if byte == 0x0A { document += [0x20, 0x20, 0x20, 0x20] }
-            }
-            document += [0x0A, 0x0A]
-        }
-        if page.features.contains(.definition),
-            pieces.contains(where: { $0.bytes.contains(UInt8(ascii: "[")) })
-        {
+        for piece in pieces { append(piece, of: page, to: &document) }
+        if page.features.contains(.definition), document.contains(UInt8(ascii: "[")) {
             document += page.bytes
         }
         guard let tree = CommonMarkTree(parsing: document, smartPunctuation: smartPunctuation) else { return }
@@ -38,5 +28,27 @@ struct PieceParser {
             }
             use(index, paragraph)
         }
+    }
+
+    private static func append(_ piece: BlockContent.Origin, of page: SourceText, to document: inout [UInt8])
+    {
+        document += [mark, 0x20]
+        switch piece {
+        case .cell(let range):
+            var start = range.lowerBound
+            for pipe in page.escapedPipes(in: range) {
+                document += page.bytes[start..<pipe - 1]
+                start = pipe
+            }
+            document += page.bytes[start..<range.upperBound]
+        case .ranges(let lines):
+            for (index, line) in lines.enumerated() {
+                // Four spaces keep a later line from being anything but a line of the paragraph.
+                if index > 0 { document += [0x0A, 0x20, 0x20, 0x20, 0x20] }
+                document += page.bytes[line]
+            }
+        case .lines, .laterLines: break
+        }
+        document += [0x0A, 0x0A]
     }
 }

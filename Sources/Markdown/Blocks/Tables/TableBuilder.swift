@@ -22,7 +22,7 @@ struct TableBuilder {
         let caption = addCaption(to: table)
         let hasHeader = !layout.hasEmptyHeader
         if hasHeader {
-            let roles = layout.header.cells.map { $0.bytes.isEmpty ? Role.data : .columnHeader }
+            let roles = layout.header.cells.map { $0.isEmpty ? Role.data : .columnHeader }
             add(layout.header, roles, to: table, opening: "<thead>\n", closing: "</thead>\n")
         }
         var roles = layout.alignments.map { _ in Role.data }
@@ -44,13 +44,13 @@ struct TableBuilder {
     }
 
     private mutating func addCaption(to table: Node) -> TableCell? {
-        guard let content = layout.caption, let captionID else { return nil }
+        guard let lines = layout.caption, let captionID else { return nil }
         var start = Array("<caption id=\"".utf8)
         HTMLEscaping.append(captionID, to: &start)
         start += Array("\">".utf8)
         guard let holder = Node.rawInline(enter: start, exit: Array("</caption>\n".utf8)) else { return nil }
         table.append(holder)
-        return TableCell(holder: holder, content: content)
+        return TableCell(holder: holder, origin: .ranges(lines))
     }
 
     private enum Role { case columnHeader, rowHeader, data }
@@ -71,8 +71,8 @@ struct TableBuilder {
                 continue
             }
             table.append(holder)
-            if column < row.cells.count, !row.cells[column].bytes.isEmpty {
-                cells.append(TableCell(holder: holder, content: row.cells[column]))
+            if column < row.cells.count, !row.cells[column].isEmpty {
+                cells.append(TableCell(holder: holder, origin: .cell(row.cells[column])))
             }
         }
     }

@@ -1,5 +1,5 @@
 /// A text of a table, still to be parsed and read, and the node that is to hold its inlines.
 struct TableCell {
     let holder: Node
-    let content: BlockContent
+    let origin: BlockContent.Origin
 }

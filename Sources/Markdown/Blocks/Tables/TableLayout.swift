@@ -6,30 +6,28 @@ struct TableLayout {
     let header: TableRow
     let rows: [TableRow]
     /// What stands behind `Table:` after the last row.
-    var caption: BlockContent?
+    var caption: [Range<Int>]?
     /// The lines of the paragraph before the table.
     let lead: [Range<Int>]
     /// Where the table begins in the source.
     let offset: Int
 
-    /// More cells than this, with those that rows leave out, are no table that anyone reads.
-    static let maximumCells = 100_000
+    /// How many cells the table has, with those that its rows leave out.
+    var cellCount: Int { alignments.count * (rows.count + 1) }
 
     /// Whether every cell of the first row is empty.
-    var hasEmptyHeader: Bool { header.cells.allSatisfy(\.bytes.isEmpty) }
+    var hasEmptyHeader: Bool { header.cells.allSatisfy(\.isEmpty) }
 
     /// Whether the first cell of each row names the row: where the first row names every column but that one.
-    var namesRows: Bool { header.cells.first?.bytes.isEmpty ?? false }
+    var namesRows: Bool { header.cells.first?.isEmpty ?? false }
 
     /// Reads the lines of a paragraph; nil where they hold no table. `delimiter` is the index of the line that may be
     /// the second of a table.
     init?(_ lines: [Range<Int>], delimiter: Int, of source: SourceText) {
         guard delimiter > 0, delimiter < lines.count else { return nil }
         let header = TableRow(lines[delimiter - 1], of: source)
-        let alignments = TableRow(lines[delimiter], of: source).cells.map { Self.alignment($0.bytes) }
-        guard !alignments.contains(nil), alignments.count == header.cells.count,
-            alignments.count * (lines.count - delimiter) <= Self.maximumCells
-        else { return nil }
+        let alignments = TableRow(lines[delimiter], of: source).cells.map { Self.alignment(source.bytes[$0]) }
+        guard !alignments.contains(nil), alignments.count == header.cells.count else { return nil }
         self.alignments = alignments.compactMap(\.self)
         self.header = header
         var body = lines[(delimiter + 1)...]
@@ -43,9 +41,9 @@ struct TableLayout {
     }
 
     /// The caption that lines hold which begin with `Table:`.
-    static func caption(_ lines: [Range<Int>], of source: SourceText) -> BlockContent? {
+    static func caption(_ lines: [Range<Int>], of source: SourceText) -> [Range<Int>]? {
         guard let first = lines.first, let start = captionStart(first, of: source) else { return nil }
-        return BlockContent(lines: [start..<first.upperBound] + lines.dropFirst(), of: source)
+        return [start..<first.upperBound] + lines.dropFirst()
     }
 
     /// Where the words of a caption begin in a line.
@@ -57,7 +55,7 @@ struct TableLayout {
     }
 
     /// The alignment that `---`, `:--`, `:-:` or `--:` asks for; nil where the cell is none of these.
-    private static func alignment(_ cell: [UInt8]) -> Alignment? {
+    private static func alignment(_ cell: ArraySlice<UInt8>) -> Alignment? {
         let dashes = cell.drop { $0 == UInt8(ascii: ":") }.prefix { $0 == UInt8(ascii: "-") }
         let isLeft = cell.first == UInt8(ascii: ":")
         let isRight = cell.count > 1 && cell.last == UInt8(ascii: ":")

@@ -1,9 +1,7 @@
 /// The cells of one line of a table.
 struct TableRow {
-    /// Each cell as typed, without the white space around it and without the backslashes before pipes.
-    private(set) var cells: [BlockContent] = []
-    /// Where each cell begins in the source.
-    private(set) var starts: [Int] = []
+    /// Where each cell stands in the source, without the white space around it.
+    private(set) var cells: [Range<Int>] = []
 
     /// Cuts a line at its pipes, but not at `\|` and not inside `[[id|words]]`.
     init(_ line: Range<Int>, of source: SourceText) {
@@ -17,34 +15,13 @@ struct TableRow {
             case UInt8(ascii: "\\"): index += 2
             case UInt8(ascii: "["): index = Self.referenceEnd(bytes, index, row.upperBound) ?? index + 1
             case UInt8(ascii: "|"):
-                add(start..<index, of: source)
+                cells.append(Self.trimmed(start..<index, bytes))
                 index += 1
                 start = index
             default: index += 1
             }
         }
-        if start < row.upperBound { add(start..<row.upperBound, of: source) }
-    }
-
-    private mutating func add(_ range: Range<Int>, of source: SourceText) {
-        let cell = Self.trimmed(range, source.bytes)
-        var content = BlockContent()
-        var start = cell.lowerBound
-        var index = start
-        while index < cell.upperBound {
-            guard source.bytes[index] == UInt8(ascii: "\\"), index + 1 < cell.upperBound else {
-                index += 1
-                continue
-            }
-            if source.bytes[index + 1] == UInt8(ascii: "|") {
-                content.append(start..<index, of: source)
-                start = index + 1
-            }
-            index += 2
-        }
-        content.append(start..<cell.upperBound, of: source)
-        cells.append(content)
-        starts.append(cell.lowerBound)
+        if start < row.upperBound { cells.append(Self.trimmed(start..<row.upperBound, bytes)) }
     }
 
     private static func referenceEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {

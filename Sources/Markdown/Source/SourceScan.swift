@@ -1,0 +1,71 @@
+/// The first look at a source: one pass that finds where its lines begin and what else there is to look for.
+struct SourceScan {
+    /// Where each line begins, in bytes. Lines end in LF, CRLF or CR.
+    private(set) var lineStarts = [0]
+    /// What an extension or a check looks for.
+    private(set) var features: SourceFeatures = []
+
+    init(_ bytes: [UInt8]) {
+        lineStarts.reserveCapacity(bytes.count / 48 + 8)
+        let span = bytes.span
+        unsafe Self.isNotable.withUnsafeBufferPointer { isNotable in
+            for index in span.indices where unsafe isNotable[Int(span[index])] { look(at: index, in: span) }
+        }
+    }
+
+    /// The bytes that may be, or end, what is looked for. Among a hundred bytes of prose there are a few.
+    private static let isNotable: [Bool] = (0...255).map { byte in
+        switch UInt8(byte) {
+        case 0x09: false
+        case ..<0x20, 0x7F, 0x30...0x39: true
+        case let byte: "~@|[^.:/#".utf8.contains(byte)
+        }
+    }
+
+    private mutating func look(at index: Int, in bytes: Span<UInt8>) {
+        let byte = bytes[index]
+        let last: UInt8 = index > 0 ? bytes[index - 1] : 0x0A
+        switch byte {
+        case 0x0A: lineStarts.append(index + 1)
+        case 0x0D:
+            features.insert(.carriageReturn)
+            if index + 1 == bytes.count || bytes[index + 1] != 0x0A { lineStarts.append(index + 1) }
+        case UInt8(ascii: "~"): features.insert(.tilde)
+        case UInt8(ascii: "@"): features.insert(.at)
+        case UInt8(ascii: "|"): features.insert(.pipe)
+        case UInt8(ascii: "["):
+            if last == byte { features.insert(.doubleBracket) }
+            if last == UInt8(ascii: "!") { features.insert(.imageOpener) }
+        case UInt8(ascii: "^"): if last == UInt8(ascii: "[") { features.insert(.footnote) }
+        case UInt8(ascii: "."): if last | 0x20 == UInt8(ascii: "w") { features.insert(.wBeforeDot) }
+        case UInt8(ascii: "/"): if last == byte { features.insert(.doubleSlash) }
+        case UInt8(ascii: "#"): if last == UInt8(ascii: "&") { features.insert(.numericEntity) }
+        case UInt8(ascii: ":"):
+            if last <= 0x20 { features.insert(.colonLine) }
+            if last == UInt8(ascii: "]") { features.insert(.definition) }
+        case 0x30...0x39: lookAtDigit(byte, last, at: index, in: bytes)
+        default: features.insert(.control)
+        }
+    }
+
+    /// Looks for what may belong to a personal detail.
+    private mutating func lookAtDigit(_ digit: UInt8, _ last: UInt8, at index: Int, in bytes: Span<UInt8>) {
+        func before(_ count: Int) -> UInt8 { index >= count ? bytes[index - count] : 0x0A }
+        switch last {
+        case UInt8(ascii: "0"):
+            let isNational = digit == UInt8(ascii: "7") && !isDigit(before(2))
+            let isAbroad = digit == UInt8(ascii: "4") && before(2) == last && !isDigit(before(3))
+            if isNational || isAbroad { features.insert(.mobile) }
+        case UInt8(ascii: "+"): features.insert(.mobile)
+        case 0x20: if isCapital(before(2)), isCapital(before(3)) { features.insert(.capitalsBeforeDigit) }
+        case 0x41...0x5A: if isCapital(before(2)) { features.insert(.capitalsBeforeDigit) }
+        default: break
+        }
+    }
+}
+
+/// Whether a byte is an ASCII digit.
+func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+/// Whether a byte is an ASCII capital.
+func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
