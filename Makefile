@@ -10,6 +10,7 @@ SWIFT_FLAGS := -c release --static-swift-stdlib
 WAYMARK := .build/release/waymark
 VENV := .venv
 FIXTURE := $(abspath .build/search-fixture)
+STEMS := $(abspath .build/stems.tsv)
 APT_BUILD := libcmark-dev libstemmer-dev libxxhash-dev zlib1g-dev
 APT_TEST := chromium nodejs python3-venv
 
@@ -28,8 +29,13 @@ test: tools test-tools lint unit-tests client-tests command browser-tests
 lint:
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift
 
-unit-tests: tools test-tools
-	WAYMARK_SEARCH_FIXTURE=$(FIXTURE) swift test
+unit-tests: tools test-tools $(STEMS)
+	WAYMARK_SEARCH_FIXTURE=$(FIXTURE) WAYMARK_STEMS=$(STEMS) swift test
+
+# Snowball's own stems, for the index to be held against.
+$(STEMS): $(VENV)/installed Tests/oracles/stems.py
+	mkdir -p $(dir $@)
+	$(VENV)/bin/python Tests/oracles/stems.py > $@
 
 # The search client in Node, on sites that a Swift test wrote.
 client-tests: unit-tests

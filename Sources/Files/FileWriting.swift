@@ -91,7 +91,7 @@ public enum FileWriting {
     /// Removes `path` and everything below it. Links are removed, not followed; nothing there is fine.
     public static func removeTree(_ path: String) throws {
         guard FileReading.exists(path) else { return }
-        guard FileReading.isFolder(path) else { return try removeFile(path) }
+        guard FileReading.isFolder(path), !FileReading.isLink(path) else { return try removeFile(path) }
         var folders = [path]
         var next = 0
         while next < folders.count {

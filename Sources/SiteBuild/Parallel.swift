@@ -7,7 +7,8 @@ enum Parallel {
     /// A thread takes `chunk` values at a time: few enough that none is left with the last heap of work.
     /// The first error thrown ends the work.
     static func map<Input: Sendable, Output: Sendable>(
-        _ inputs: [Input], jobs: Int, chunk: Int = 32, _ transform: @escaping @Sendable (Input) throws -> Output
+        _ inputs: [Input], jobs: Int, chunk: Int = 32,
+        _ transform: @escaping @Sendable (Input) throws -> Output
     ) async throws -> [Output] {
         let next = Counter()
         return try await withThrowingTaskGroup(of: [(start: Int, outputs: [Output])].self) { group in

@@ -13,11 +13,22 @@ public enum SiteBuilder {
         Array(FrontMatterRule.allCases) + Array(MarkdownRule.allCases) + Array(SiteRule.allCases)
         + Array(ThemeRule.allCases)
 
+    /// Rules that `waymark.yaml` cannot turn off: without what they guard there is no site, or not a safe one.
+    private static let fixedRules = Set(
+        ThemeRule.allCases.map(\.rawValue)
+            + [
+                SiteRule.outsideScope, .addressCollision, .unsafeAlias, .fileName, .invalidID, .duplicateID,
+                .configuration,
+                .kindDeclaration,
+            ].map(\.rawValue))
+
     /// Builds the site and publishes it, unless anything found is an error.
     public static func build(_ options: BuildOptions) async throws -> BuildReport {
         try refuseForeignOutput(options.output)
         let examination = try await examine(options)
-        guard let prepared = examination.prepared, !examination.report.hasErrors else { return examination.report }
+        guard let prepared = examination.prepared, !examination.report.hasErrors else {
+            return examination.report
+        }
         let publication = try Publication(output: options.output, workFolder: options.site + "/.waymark")
         try await publish(prepared, to: publication, options)
         return BuildReport(
@@ -40,12 +51,15 @@ public enum SiteBuilder {
     ) async throws {
         let composer = Composer(
             site: prepared.site, outline: prepared.outline, theme: prepared.theme, today: options.today)
-        let renderer = Renderer(composer: composer, theme: prepared.theme, contentFolder: options.site + "/content")
+        let renderer = Renderer(
+            composer: composer, theme: prepared.theme, contentFolder: options.site + "/content")
         _ = try await Parallel.map(prepared.plan.jobs, jobs: options.jobs) { job in
             try publication.add(renderer.bytes(for: job), at: job.path)
         }
         let search = SearchFiles(site: prepared.site, analyses: prepared.analyses)
-        for file in try await search.all(jobs: options.jobs) { try publication.add(file.bytes, at: file.path) }
+        for file in try await search.all(jobs: options.jobs) {
+            try publication.add(file.bytes, at: file.path)
+        }
     }
 
     /// Finds everything wrong with the site, or with the part of it that `limits` leave, and writes nothing.
@@ -59,7 +73,7 @@ public enum SiteBuilder {
     /// The first four stages: load, parse, resolve, plan.
     static func examine(_ options: BuildOptions) async throws -> Examination {
         let sources = try SiteSources(site: options.site)
-        let changeable = rules.map { $0.rawValue }.filter { $0 != SiteRule.outsideScope.rawValue }
+        let changeable = rules.map { $0.rawValue }.filter { !fixedRules.contains($0) }
         let read = ConfigurationReader.read(sources.configuration, rules: changeable)
         guard let configuration = read.0 else {
             return Examination(report: report(read.1, pages: 0, options, nil), site: nil, prepared: nil)
@@ -73,14 +87,17 @@ public enum SiteBuilder {
         let resolved = SiteResolver.resolve(
             parsed.map(\.page), files: sources.files, configuration: configuration,
             includingDrafts: options.includesDrafts)
-        let prepared = theme.theme.map { PreparedSite(resolved.site, theme: $0, analyses: parsed.map(\.analysis)) }
+        let prepared = theme.theme.map {
+            PreparedSite(resolved.site, theme: $0, analyses: parsed.map(\.analysis))
+        }
         var found = sources.diagnostics + read.1 + theme.diagnostics + resolved.diagnostics
         for file in parsed { found += file.page.diagnostics }
         found += (prepared?.plan.collisions ?? []).filter { collision in
             !found.contains { $0.rule == collision.rule && $0.path == collision.path }
         }
         return Examination(
-            report: report(found, pages: parsed.count, options, configuration), site: resolved.site, prepared: prepared)
+            report: report(found, pages: parsed.count, options, configuration), site: resolved.site,
+            prepared: prepared)
     }
 
     /// The diagnostics with the severities that the site wants, sorted, each once.

@@ -138,7 +138,8 @@ extension SiteRule {
                 remedy: "Name it in an example that puts it into practice, with how.")
         case .referenceCircle:
             RuleExplanation(
-                meaning: "Pages of one kind refer to one another in a circle, such as plans that each replace the next.",
+                meaning:
+                    "Pages of one kind refer to one another in a circle, such as plans that each replace the next.",
                 example: "supersedes: b in a.md, and supersedes: a in b.md",
                 remedy: "Take out the reference that is wrong.")
         case .selfReference:

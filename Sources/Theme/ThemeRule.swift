@@ -33,7 +33,8 @@ public enum ThemeRule: String, CaseIterable, DiagnosticRule {
                 remedy: "Correct the name, or add templates/brreadcrumbs.mustache to the theme.")
         case .partialCircle:
             RuleExplanation(
-                meaning: "A template includes itself, or partials include one another in a circle, without end.",
+                meaning:
+                    "A template includes itself, or partials include one another in a circle, without end.",
                 example: "{{>entry}}, in templates/entry.mustache",
                 remedy: "Take one of the tags out of the circle.")
         case .missingTemplate:

@@ -11,11 +11,10 @@ struct Today: ExpressibleByArgument {
         self.date = date
     }
 
-    /// `SOURCE_DATE_EPOCH` (reproducible-builds.org), else the clock, both in UTC.
+    /// `SOURCE_DATE_EPOCH` (reproducible-builds.org) where it is a time up to the year 9999, else the clock, in UTC.
     static func current() -> CalendarDate {
         let epoch = unsafe getenv("SOURCE_DATE_EPOCH").flatMap { unsafe Int(String(cString: $0)) }
-        let seconds = epoch ?? time(nil)
-        let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
-        return CalendarDate(dayNumber: days)
+        let seconds = epoch.flatMap { (0...253_402_300_799).contains($0) ? $0 : nil } ?? time(nil)
+        return CalendarDate(dayNumber: seconds / 86_400)
     }
 }

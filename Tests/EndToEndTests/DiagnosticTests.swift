@@ -75,7 +75,7 @@ struct DiagnosticTests {
         let wrong = try site.waymark("check")
         #expect(
             wrong.diagnostics.last
-                == "waymark.yaml:4:3: error[configuration]: There is no check called \"missing-summry\". Did you mean \"missing-summary\"?"
+                == "waymark.yaml:4:3: error[configuration]: There is no check called \"missing-summry\" that can be changed. Did you mean \"missing-summary\"?"
         )
     }
 

@@ -28,7 +28,9 @@ struct OutputTests {
     }
 
     @Test func `XML is well formed, whatever titles hold`() throws {
-        let site = try TemporarySite(Self.files)
+        var files = Self.files
+        files["content/guides/odd.md"] = TemporarySite.page("\"One & <two> ]]>\"", "date: 15 March 2026")
+        let site = try TemporarySite(files)
         try site.waymark("build")
         for path in ["sitemap.xml", "feed.xml"] {
             let parsed = try Command.run(
@@ -40,7 +42,7 @@ struct OutputTests {
                 in: site.folder)
             #expect(parsed.status == 0, "\(path): \(parsed.errors)")
         }
-        #expect(try site.output("feed.xml").contains("<updated>2026-03-14T00:00:00Z</updated>"))
+        #expect(try site.output("feed.xml").contains("<updated>2026-03-15T00:00:00Z</updated>"))
         #expect(try site.output("sitemap.xml").contains("<loc>https://example.org/guides/about/</loc>"))
     }
 
@@ -105,7 +107,10 @@ struct OutputTests {
         let result = try site.waymark("build")
         #expect(result.status == 2)
         #expect(result.errors.contains("files that Waymark did not make"))
-        #expect(try site.wholeOutput().mapValues { String(decoding: $0, as: UTF8.self) } == [String(path.dropFirst(7)): "mine"])
+        #expect(
+            try site.wholeOutput().mapValues { String(decoding: $0, as: UTF8.self) } == [
+                String(path.dropFirst(7)): "mine"
+            ])
     }
 
     @Test func `a stranger's file that a page needs the place of is never written over`() throws {
@@ -122,7 +127,8 @@ struct OutputTests {
     @Test func `an output that is a file is refused, and one that is a link is followed`() throws {
         let site = try TemporarySite(Self.files)
         #expect(try site.waymark("build", "--output", "waymark.yaml").status == 2)
-        #expect(FileManager.default.fileExists(atPath: site.folder.appendingPathComponent("waymark.yaml").path))
+        #expect(
+            FileManager.default.fileExists(atPath: site.folder.appendingPathComponent("waymark.yaml").path))
         let real = site.folder.appendingPathComponent("real")
         try FileManager.default.createDirectory(at: real, withIntermediateDirectories: false)
         try FileManager.default.createSymbolicLink(
@@ -131,10 +137,16 @@ struct OutputTests {
             #expect(try site.waymark("build").status == 0)
             try site.write("content/guides/more.md", TemporarySite.page("More"))
         }
-        #expect(FileManager.default.fileExists(atPath: real.appendingPathComponent("guides/more/index.html").path))
+        #expect(
+            FileManager.default.fileExists(atPath: real.appendingPathComponent("guides/more/index.html").path)
+        )
     }
 
-    @Test func `a site without its content folder, or with an empty waymark.yaml, is told so and keeps its website`() throws {
+    @Test
+    func
+        `a site without its content folder, or with an empty waymark.yaml, is told so and keeps its website`()
+        throws
+    {
         let site = try TemporarySite(Self.files)
         try site.waymark("build")
         let before = try site.wholeOutput()
@@ -152,11 +164,13 @@ struct OutputTests {
 
     @Test(arguments: [
         ["content/index.html": "x"], ["content/guides/about/index.html": "x"], ["content/guides/about": "x"],
-        ["content/sitemap.xml": "x"], ["content/guides/x.md": TemporarySite.page("X", "aliases: [/feed.xml]")],
+        ["content/sitemap.xml": "x"],
+        ["content/guides/x.md": TemporarySite.page("X", "aliases: [/feed.xml]")],
         ["content/guides/x.md": TemporarySite.page("X", "aliases: [/principles/]")],
         ["content/guides/x.md": TemporarySite.page("X", "aliases: [/guides/map.pdf/]")],
     ])
-    func `two things at one place are an error, and nothing is lost silently`(files: [String: String]) throws {
+    func `two things at one place are an error, and nothing is lost silently`(files: [String: String]) throws
+    {
         let site = try TemporarySite(Self.files.merging(files) { $1 })
         let result = try site.waymark("build")
         #expect(result.status == 1, "\(result.errors)")
@@ -173,7 +187,9 @@ struct OutputTests {
         let folder = site.folder
         let statuses = try await withThrowingTaskGroup(of: Int32.self) { group in
             for _ in 0..<4 {
-                group.addTask { try Command.run(Command.waymark, ["build", "--site", folder.path], in: folder).status }
+                group.addTask {
+                    try Command.run(Command.waymark, ["build", "--site", folder.path], in: folder).status
+                }
             }
             return try await group.reduce(into: []) { $0.append($1) }
         }
@@ -184,8 +200,10 @@ struct OutputTests {
     @Test func `the same content gives the same bytes, on one thread and on eight, and when built twice`()
         throws
     {
-        let one = try TemporarySite(Self.files)
-        let two = try TemporarySite(Self.files)
+        var files = Self.files
+        for number in 0..<300 { files["content/guides/g\(number).md"] = TemporarySite.page("G \(number)") }
+        let one = try TemporarySite(files)
+        let two = try TemporarySite(files)
         try one.waymark("build", "--jobs", "1")
         try two.waymark(
             "build", "--jobs", "8", environment: ["TZ": "Pacific/Auckland", "LC_ALL": "cy_GB.UTF-8"])

@@ -1,9 +1,13 @@
 import Testing
 
 struct ParishTests {
-    @Test func `a parish's page gathers what belongs to it, and lists examples of its neighbours by distance`() throws {
+    @Test
+    func `a parish's page gathers what belongs to it, and lists examples of its neighbours by distance`()
+        throws
+    {
         func parish(_ name: String, _ latitude: String, _ longitude: String) -> String {
-            TemporarySite.page(name, "location: {name: \(name), latitude: \(latitude), longitude: \(longitude)}")
+            TemporarySite.page(
+                name, "location: {name: \(name), latitude: \(latitude), longitude: \(longitude)}")
         }
         let site = try TemporarySite([
             "content/principles/share.md": TemporarySite.page("Share"),
@@ -12,10 +16,14 @@ struct ParishTests {
             "content/parishes/cold/index.md": parish("Cold", "51.5", "0.0"),
             "content/parishes/dun/index.md": TemporarySite.page("Dun"),
             "content/parishes/ash/plans/ash-plan.md": TemporarySite.page("Ash plan"),
-            "content/parishes/ash/examples/ash-swap.md": TemporarySite.page("Ash swap", "principles: [share]"),
-            "content/parishes/beck/examples/beck-swap.md": TemporarySite.page("Beck swap", "principles: [share]"),
-            "content/parishes/cold/examples/cold-swap.md": TemporarySite.page("Cold swap", "principles: [share]"),
-            "content/parishes/dun/examples/dun-swap.md": TemporarySite.page("Dun swap", "principles: [share]"),
+            "content/parishes/ash/examples/ash-swap.md": TemporarySite.page(
+                "Ash swap", "principles: [share]"),
+            "content/parishes/beck/examples/beck-swap.md": TemporarySite.page(
+                "Beck swap", "principles: [share]"),
+            "content/parishes/cold/examples/cold-swap.md": TemporarySite.page(
+                "Cold swap", "principles: [share]"),
+            "content/parishes/dun/examples/dun-swap.md": TemporarySite.page(
+                "Dun swap", "principles: [share]"),
         ])
         let result = try site.waymark("build")
         #expect(result.status == 0, "\(result.errors)")
@@ -32,10 +40,14 @@ struct ParishTests {
         #expect(!page[near...].contains("Ash swap"))
     }
 
-    @Test(arguments: [("2026-05-01", "Opens on"), ("2026-05-04", "Open for replies until"), ("2026-06-01", "Open for"), ("2026-06-02", "Closed on")])
+    @Test(arguments: [
+        ("2026-05-01", "Opens on"), ("2026-05-04", "Open for replies until"), ("2026-06-01", "Open for"),
+        ("2026-06-02", "Closed on"),
+    ])
     func `a consultation says whether it is open today`(today: String, words: String) throws {
         let site = try TemporarySite([
-            "content/consultations/hall.md": TemporarySite.page("Hall", "opens: 4 May 2026\ncloses: 1 June 2026")
+            "content/consultations/hall.md": TemporarySite.page(
+                "Hall", "opens: 4 May 2026\ncloses: 1 June 2026")
         ])
         try site.waymark("build", "--today", today)
         #expect(try site.output("consultations/hall/index.html").contains(words))
@@ -44,7 +56,8 @@ struct ParishTests {
     @Test func `an action is overdue from the day after it was due, unless it is done or stopped`() throws {
         let site = try TemporarySite([
             "content/plans/p.md": TemporarySite.page(
-                "P", "actions:\n  - {text: One, due: 1 May 2026, status: under way}\n  - {text: Two, due: 1 May 2026, status: done}\n"
+                "P",
+                "actions:\n  - {text: One, due: 1 May 2026, status: under way}\n  - {text: Two, due: 1 May 2026, status: done}\n"
                     + "  - {text: Three, due: May 2026}\n  - {text: Four}")
         ])
         for (today, overdue) in [("2026-05-01", 0), ("2026-05-02", 1), ("2026-06-01", 2)] {

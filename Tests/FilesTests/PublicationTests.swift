@@ -55,10 +55,12 @@ struct PublicationTests {
     @Test func `a version that is not committed changes nothing, and the next one does not mind it`() throws {
         let folder = try TemporaryFolder()
         try publish(["a.html": "1"], in: folder)
-        let abandoned = try Publication(
-            output: folder.path + "/output", workFolder: folder.path + "/.waymark")
-        try abandoned.add(Array("half".utf8), at: try #require(RelativePath("a.html")))
-        try abandoned.add(Array("half".utf8), at: try #require(RelativePath("stray.html")))
+        do {
+            let abandoned = try Publication(
+                output: folder.path + "/output", workFolder: folder.path + "/.waymark")
+            try abandoned.add(Array("half".utf8), at: try #require(RelativePath("a.html")))
+            try abandoned.add(Array("half".utf8), at: try #require(RelativePath("stray.html")))
+        }
         #expect(try published(folder) == ["a.html": "1"])
         try publish(["a.html": "2"], in: folder)
         #expect(try published(folder) == ["a.html": "2"])

@@ -29,7 +29,8 @@ struct PageIDTests {
     }
 
     @Test(arguments: [
-        "", "Seed", "seed swap", "seed_swap", "-a", "café", "a/b", "..", "con", "lpt1", String(repeating: "a", count: 121),
+        "", "Seed", "seed swap", "seed_swap", "-a", "café", "a/b", "..", "con", "lpt1",
+        String(repeating: "a", count: 121),
     ])
     func `anything else is not`(id: String) {
         #expect(!PageID.isValid(id))

@@ -6,14 +6,17 @@ import Testing
 
 struct DefaultsTests {
     private static func owner(_ site: SmallSite, _ title: String) -> String? {
-        guard case .text(let text)? = site.site.pages.first(where: { $0.title == title })?.parsed.value("owner")?.content
+        guard
+            case .text(let text)? = site.site.pages.first(where: { $0.title == title })?.parsed.value(
+                "owner")?.content
         else { return nil }
         return text
     }
 
     @Test func `an index page gives every page below it what that page does not say itself`() throws {
         let site = try SmallSite([
-            "parishes/ash/index.md": SmallSite.page("Ash", "defaults:\n  owner: Ash clerk\n  review-every: 12 months"),
+            "parishes/ash/index.md": SmallSite.page(
+                "Ash", "defaults:\n  owner: Ash clerk\n  review-every: 12 months"),
             "parishes/ash/a.md": SmallSite.page("A"),
             "parishes/ash/b.md": SmallSite.page("B", "owner: Tree group"),
             "parishes/ash/plans/index.md": SmallSite.page("Plans", "defaults: {owner: Plan group}"),
@@ -30,7 +33,8 @@ struct DefaultsTests {
         #expect(plan.parsed.value("review-every") != nil)
     }
 
-    @Test func `a parish may be given to a whole folder, and one that is not there is reported once`() throws {
+    @Test func `a parish may be given to a whole folder, and one that is not there is reported once`() throws
+    {
         let site = try SmallSite([
             "parishes/ash/index.md": SmallSite.page("Ash"),
             "plans/index.md": SmallSite.page("Plans", "defaults:\n  parish: ash"),
@@ -38,8 +42,13 @@ struct DefaultsTests {
             "guides/index.md": SmallSite.page("Guides", "defaults:\n  parish: ahs-vale"),
             "guides/c.md": SmallSite.page("C"), "guides/d.md": SmallSite.page("D"),
         ])
-        #expect(site.messages() == ["guides/index.md:5:11 unknown-reference: There is no parish \"ahs-vale\". Ids are file names without .md."])
-        let owners = site.site.pages.filter { $0.kind.id == "plan" }.map { $0.owner.map { site.site.pages[$0].title } }
+        #expect(
+            site.messages() == [
+                "guides/index.md:5:11 unknown-reference: There is no parish \"ahs-vale\". Ids are file names without .md."
+            ])
+        let owners = site.site.pages.filter { $0.kind.id == "plan" }.map {
+            $0.owner.map { site.site.pages[$0].title }
+        }
         #expect(owners == ["Ash", "Ash"])
     }
 
@@ -50,7 +59,9 @@ struct DefaultsTests {
         ])
         let messages = site.messages()
         #expect(messages.count == 2)
-        #expect(messages.first?.hasPrefix("guides/a.md:5:3 misplaced-defaults: Only the index.md of a folder") == true)
+        #expect(
+            messages.first?.hasPrefix("guides/a.md:5:3 misplaced-defaults: Only the index.md of a folder")
+                == true)
         #expect(messages.last?.hasPrefix("guides/index.md:5:3 unknown-key:") == true)
     }
 }

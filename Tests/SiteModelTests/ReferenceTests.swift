@@ -70,9 +70,16 @@ struct ReferenceTests {
             ])
     }
 
-    @Test func `pages that refer to one another in a circle are told so, once, and a long chain is fine`() throws {
-        var pages = ["plans/a.md": SmallSite.page("A", "supersedes: b"), "plans/b.md": SmallSite.page("B", "supersedes: a")]
-        for number in 0..<500 { pages["plans/x\(number).md"] = SmallSite.page("X", "supersedes: x\(number + 1)") }
+    @Test func `pages that refer to one another in a circle are told so, once, and a long chain is fine`()
+        throws
+    {
+        var pages = [
+            "plans/a.md": SmallSite.page("A", "supersedes: b"),
+            "plans/b.md": SmallSite.page("B", "supersedes: a"),
+        ]
+        for number in 0..<500 {
+            pages["plans/x\(number).md"] = SmallSite.page("X", "supersedes: x\(number + 1)")
+        }
         pages["plans/x500.md"] = SmallSite.page("X")
         #expect(
             try SmallSite(pages).messages() == [

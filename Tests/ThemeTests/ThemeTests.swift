@@ -96,7 +96,8 @@ struct ThemeTests {
 
     @Test func `templates that include one another without end are reported`() {
         let (theme, problems) = theme([
-            "templates/page.mustache": "{{>one}}", "templates/one.mustache": "\n{{>two}}", "templates/two.mustache": "{{>one}}",
+            "templates/page.mustache": "{{>one}}", "templates/one.mustache": "\n{{>two}}",
+            "templates/two.mustache": "{{>one}}",
         ])
         #expect(theme == nil)
         #expect(

@@ -9,13 +9,16 @@ struct AnchorIDs {
 
     init(reserved: Set<String>) { self.reserved = reserved }
 
+    /// What every id begins with that a theme makes of its own accord.
+    private static let themePrefix = "wm-"
+
     /// Whether a link may end in `id`.
     func contains(_ id: String) -> Bool { taken.contains(id) || reserved.contains(id) }
 
     /// An id for a heading, unlike any other: `words-of-the-heading`, then `words-of-the-heading-1` and so on.
     mutating func take(forHeading text: [UInt8]) -> String {
         let name = Self.slug(of: text)
-        return take(name.isEmpty ? "section" : name)
+        return take(name.isEmpty || name.hasPrefix(Self.themePrefix) ? "section" : name)
     }
 
     /// Takes `name`, with a number where it is taken already.

@@ -73,14 +73,15 @@ extension Composer {
     private func address(of target: LinkTarget) -> String {
         switch target {
         case .page(let index, let anchor): link(site.pages[index].address) + (anchor.map { "#" + $0 } ?? "")
-        case .file(let index): link(site.files[index].path.percentEncodedPath)
+        case .file(let index, let anchor):
+            link(site.files[index].path.percentEncodedPath) + (anchor.map { "#" + $0 } ?? "")
         case .address(let address, let anchor): link(address) + (anchor.map { "#" + $0 } ?? "")
         case .elsewhere, .broken: ""
         }
     }
 
     private func fileLabel(of target: LinkTarget) -> String {
-        guard case .file(let index) = target else { return "" }
+        guard case .file(let index, _) = target else { return "" }
         return FileLabel.text(for: site.files[index])
     }
 
@@ -106,7 +107,6 @@ extension Composer {
 
     private func fillList(_ part: ListPart, of index: Int, into data: inout PageData) {
         let language = site.pages[index].parsed.language
-        let total = part.count > 1 ? outline.list(below: index) : Array(part.entries)
         for section in part.entries.runs(by: \.section) {
             switch section.first?.section {
             case .owned(let number):
@@ -118,7 +118,7 @@ extension Composer {
             case .citing(let number, let relationNumber):
                 let kind = site.configuration.kinds.kinds[number]
                 let relation = kind.relations[relationNumber]
-                let count = total.count { $0.section == section.first?.section }
+                let count = section.first.flatMap { part.sectionCounts[$0.section] } ?? section.count
                 data.citations.append(
                     CitationsData(
                         id: "wm-\(kind.id)-\(relation.name)", label: relation.inverse.text(in: language),
@@ -155,7 +155,8 @@ extension Composer {
         guard opens != nil || closes != nil else { return nil }
         return WindowData(
             opens: date("opens", of: page), closes: date("closes", of: page),
-            isUpcoming: opens.map { today < $0.firstDay } ?? false, isClosed: closes.map { $0.lastDay < today } ?? false)
+            isUpcoming: opens.map { today < $0.firstDay } ?? false,
+            isClosed: closes.map { $0.lastDay < today } ?? false)
     }
 
     private func translations(of index: Int) -> [TranslationData] {

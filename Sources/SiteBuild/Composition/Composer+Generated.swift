@@ -7,11 +7,12 @@ extension Composer {
         let kind = kind(list.kind, language)
         var data: PageData
         if let index = list.page {
-            data = document(index, part: ListPart(entries: [], number: 1, count: 1))
-            if part.number > 1 { data = stripped(data, of: index) }
+            data = document(index, part: .none)
+            if part.number > 1 { data = continued(data, at: address(list.address, part: part.number)) }
         } else {
             data = blank(
-                template: "", language: language, address: list.address, title: kind?.plural ?? list.kind)
+                template: "", language: language, address: address(list.address, part: part.number),
+                title: kind?.plural ?? list.kind)
             data.breadcrumbs = breadcrumbs(to: data.page.title, url: data.page.url, language: language)
         }
         data = PageData(
@@ -93,21 +94,27 @@ extension Composer {
             .prefix(6).map(\.element.0)
     }
 
-    private func stripped(_ data: PageData, of index: Int) -> PageData {
+    /// The page of a list as it is on the second page and later: without its text, at its own address.
+    private func continued(_ data: PageData, at address: String) -> PageData {
         var data = data
+        data.page.url = link(address)
+        data.page.canonical = site.configuration.base.absolute(address)
         data.page.body = ""
         data.contents = []
         return data
     }
 
     private func listing(_ part: ListPart, language: String, isFull: Bool) -> [GroupData] {
-        part.entries.runs(by: \.section).flatMap { section -> [GroupData] in
+        part.entries.runs(by: \.section).enumerated().flatMap { place, section -> [GroupData] in
             if case .heading(let heading)? = section.first?.section {
                 let entries = section.map {
                     isFull ? fullEntry($0.page, in: language) : entry($0.page, in: language)
                 }
                 let id = PageID.suggestion(for: heading)
-                return [GroupData(id: "wm-group-\(id.isEmpty ? "0" : id)", title: heading, entries: entries)]
+                return [
+                    GroupData(
+                        id: "wm-group-\(id.isEmpty ? String(place) : id)", title: heading, entries: entries)
+                ]
             }
             return section.runs(by: \.group).map { run in
                 let heading = run.first?.group.map { parishLink($0) }

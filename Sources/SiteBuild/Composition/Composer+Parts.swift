@@ -75,11 +75,13 @@ extension Composer {
 
     /// The pages of the folders between a kind's folder and the page.
     private func sections(above page: Page) -> [Int] {
-        guard page.owner == nil, page.parsed.place.folders.count > 1 else { return [] }
-        return site.pages.indices.filter { index in
-            let other = site.pages[index]
-            return other.parsed.isSection && other.isPublished && other.address != page.address
-                && other.parsed.place.folders.count > 1 && page.address.hasPrefix(other.address)
+        let folders = page.parsed.place.folders
+        guard page.owner == nil, folders.count > 1 else { return [] }
+        return (2...folders.count).compactMap { depth in
+            let address =
+                site.configuration.root(of: page.parsed.language)
+                + folders.prefix(depth).joined(separator: "/") + "/"
+            return address == page.address ? nil : outline.section(at: address)
         }
     }
 
@@ -98,11 +100,13 @@ extension Composer {
     /// The numbered pages of the list at `address`.
     func pagination(_ address: String, part: ListPart) -> PaginationData? {
         guard part.count > 1 else { return nil }
-        let pages = (1...part.count).map { number in
+        // The first and the last, and those around this one: on a long list every number would be a page of its own.
+        let shown = (1...part.count).filter { $0 == 1 || $0 == part.count || abs($0 - part.number) <= 3 }
+        let pages = shown.map { number in
             PaginationData.Number(
                 number: number, url: link(self.address(address, part: number)),
                 isCurrent: number == part.number)
         }
-        return PaginationData(current: part.number, pages: pages)
+        return PaginationData(current: part.number, total: part.count, pages: pages)
     }
 }

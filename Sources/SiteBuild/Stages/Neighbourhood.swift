@@ -21,7 +21,8 @@ struct Neighbourhood: Sendable {
     init(_ site: Site) {
         points = site.pages.indices.compactMap { index in
             let page = site.pages[index]
-            guard page.kind.gathers != nil, page.isPublished, !page.parsed.isSection, let place = page.parsed.coordinates,
+            guard page.kind.gathers != nil, page.isPublished, !page.parsed.isSection,
+                let place = page.parsed.coordinates,
                 page.parsed.language == site.configuration.language
             else { return nil }
             return Point(page: index, latitude: place.latitude, longitude: place.longitude)
@@ -31,8 +32,11 @@ struct Neighbourhood: Sendable {
     /// The nearest other parishes, nearest first, with their distance.
     func nearest(to page: Int) -> [(page: Int, kilometres: Double)] {
         guard let here = points.first(where: { $0.page == page }) else { return [] }
-        let others = points.filter { $0.page != page }.map { (page: $0.page, kilometres: Self.distance(here, $0)) }
-        return Array(others.sorted { ($0.kilometres, $0.page) < ($1.kilometres, $1.page) }.prefix(Self.mostParishes))
+        let others = points.filter { $0.page != page }.map {
+            (page: $0.page, kilometres: Self.distance(here, $0))
+        }
+        return Array(
+            others.sorted { ($0.kilometres, $0.page) < ($1.kilometres, $1.page) }.prefix(Self.mostParishes))
     }
 
     /// The great-circle distance by the haversine formula (Sinnott 1984), on a sphere of 6,371 km.
@@ -49,7 +53,9 @@ extension ParsedPage {
     /// Where the page's own place field puts it on the map.
     fileprivate var coordinates: (latitude: Double, longitude: Double)? {
         for field in fields {
-            if case .place(let place) = field.value.content, let latitude = place.latitude, let longitude = place.longitude {
+            if case .place(let place) = field.value.content, let latitude = place.latitude,
+                let longitude = place.longitude
+            {
                 return (latitude, longitude)
             }
         }

@@ -39,13 +39,21 @@ struct ListPart: Sendable {
     let number: Int
     /// How many pages there are.
     let count: Int
+    /// How many entries each section has on all pages together.
+    let sectionCounts: [ListedPage.Section: Int]
+
+    /// No entries at all.
+    static let none = ListPart(entries: [], number: 1, count: 1, sectionCounts: [:])
 
     /// Every part of `list`: one, if it is short or empty.
     static func parts(of list: [ListedPage]) -> [ListPart] {
         let count = max(1, (list.count + size - 1) / size)
+        var sectionCounts: [ListedPage.Section: Int] = [:]
+        for listed in list { sectionCounts[listed.section, default: 0] += 1 }
         return (0..<count).map { part in
             let range = part * size..<min(list.count, (part + 1) * size)
-            return ListPart(entries: list[range], number: part + 1, count: count)
+            return ListPart(
+                entries: list[range], number: part + 1, count: count, sectionCounts: sectionCounts)
         }
     }
 }

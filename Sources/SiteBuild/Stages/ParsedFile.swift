@@ -15,8 +15,9 @@ struct ParsedFile: Sendable {
         analysis = SearchAnalyzer(language: page.language).analyse(
             title: page.title, summary: page.summary, headings: page.body.headings.map(\.text),
             places: page.placeNames, alsoKnownAs: page.texts("also-known-as"),
-            body: Array(bodies.flatMap(\.sections).map(\.text).joined(separator: [0x20]))
-                + page.searchableWords.utf8)
+            body: Array(
+                ([Array(page.searchableWords.utf8)] + bodies.flatMap(\.sections).map(\.text)).joined(
+                    separator: [0x20])))
     }
 }
 

@@ -17,7 +17,11 @@ struct PathCollisions {
         var found: [Diagnostic] = []
         for (number, job) in jobs.enumerated() {
             let path = job.path.string.lowercased()
-            if let owner = owners[path] { found.append(collision(owner, number)) } else { owners[path] = number }
+            if let owner = owners[path] {
+                found.append(collision(owner, number))
+            } else {
+                owners[path] = number
+            }
         }
         for (number, job) in jobs.enumerated() {
             var folder = job.path.string.lowercased()[...]
@@ -35,7 +39,8 @@ struct PathCollisions {
         let other = self.source(of: jobs[second]) == nil ? jobs[second] : jobs[first]
         return Diagnostic(
             SiteRule.addressCollision, path: source ?? ConfigurationReader.fileName, position: nil,
-            message: "The address /\(jobs[second].path) cannot be used: \(self.source(of: other) ?? "Waymark itself") "
+            message:
+                "The address /\(jobs[second].path) cannot be used: \(self.source(of: other) ?? "Waymark itself") "
                 + "has /\(other.path). Choose another.")
     }
 

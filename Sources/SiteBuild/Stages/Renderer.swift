@@ -11,7 +11,8 @@ struct Renderer: Sendable {
     func bytes(for job: OutputJob) throws -> [UInt8] {
         switch job.content {
         case .bytes(let bytes): return bytes
-        case .machineFile(let file): return MachineFiles(site: composer.site, outline: composer.outline).bytes(of: file)
+        case .machineFile(let file):
+            return MachineFiles(site: composer.site, outline: composer.outline).bytes(of: file)
         case .file(let path): return try FileReading.bytes(at: contentFolder + "/" + path)
         default:
             guard let (template, data) = composer.page(for: job) else { return [] }

@@ -15,7 +15,8 @@ struct SearchFiles {
         var indexes: [SearchIndexer.LanguageIndex] = []
         for language in site.configuration.languages {
             let draft = SearchIndexDraft(documents(in: language), language: language)
-            indexes.append(draft.assemble(try await Parallel.map(draft.parts, jobs: jobs, chunk: 1) { $0.encode() }))
+            indexes.append(
+                draft.assemble(try await Parallel.map(draft.parts, jobs: jobs, chunk: 1) { $0.encode() }))
         }
         let entry = SearchIndexer.entry(indexes, defaultLanguage: site.configuration.language)
         let files = [entry, Self.client] + indexes.flatMap(\.files)

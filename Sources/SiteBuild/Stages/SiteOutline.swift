@@ -16,6 +16,8 @@ struct SiteOutline: Sendable {
     private let groups: [Group: [Int]]
     /// The published pages that belong to each page.
     private let owned: [Int: [Int]]
+    /// The pages of folders, by address.
+    private let sections: [String: Int]
     /// Where the pages are that others belong to.
     private let neighbourhood: Neighbourhood
 
@@ -40,7 +42,15 @@ struct SiteOutline: Sendable {
         self.groups = groups.mapValues { Self.byOrder($0, in: site) }
         self.owned = owned
         neighbourhood = Neighbourhood(site)
+        let sectionPages = site.pages.indices.filter {
+            site.pages[$0].parsed.isSection && site.pages[$0].isPublished
+        }
+        sections = Dictionary(
+            sectionPages.map { (site.pages[$0].address, $0) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// The page of the folder at `address`, if an author wrote one.
+    func section(at address: String) -> Int? { sections[address] }
 
     /// Examples of the parishes nearest to page `index`, nearest first; none where its place is not given.
     func nearby(_ index: Int) -> [(page: Int, kilometres: Double)] {

@@ -49,10 +49,15 @@ private struct Planner {
             }
         }
         for language in site.configuration.languages where site.home(in: language) == nil {
+            guard hasPages(in: language) else { continue }
             let root = site.configuration.root(of: language)
-            guard root.isEmpty || !outline.allPages(language: language).isEmpty else { continue }
             add(root + "index.html", .home(language: language))
         }
+    }
+
+    /// The default language always has its home and its search page.
+    private func hasPages(in language: String) -> Bool {
+        language == site.configuration.language || !outline.allPages(language: language).isEmpty
     }
 
     mutating func addLists() {
@@ -65,6 +70,7 @@ private struct Planner {
 
     mutating func addSearchPages() {
         for language in site.configuration.languages {
+            guard hasPages(in: language) else { continue }
             let address = site.configuration.root(of: language) + "search/"
             for part in ListPart.parts(of: outline.lettered(outline.allPages(language: language))) {
                 addPart(part, at: address, .search(language: language, part: part))

@@ -35,7 +35,9 @@ struct EntryData: TemplateObject {
         .text("language", "Its language, where that is not the language of the list") { $0.language },
         .list("glance", "Its short fields") { $0.glance },
         .objects("field", "Its short fields by name: field.level.text") { FieldData.byName($0.fields) },
-        .text("distance", "How far away its parish is, in kilometres, in a list of what is near by") { $0.distance },
+        .text("distance", "How far away its parish is, in kilometres, in a list of what is near by") {
+            $0.distance
+        },
         .html("definition", "For a term: what it means") { $0.definition },
     ])
 }

@@ -116,16 +116,17 @@ struct PaginationData: TemplateObject {
     }
 
     let current: Int
+    let total: Int
     let pages: [Number]
 
     private func neighbour(_ offset: Int) -> Number? { pages.first { $0.number == current + offset } }
 
     static let keys = TemplateKeys<PaginationData>([
-        .flag("isNeeded", "Whether there is more than one page") { $0.pages.count > 1 },
+        .flag("isNeeded", "Whether there is more than one page") { $0.total > 1 },
         .number("current", "The number of the page being shown") { $0.current },
-        .number("total", "How many pages there are") { $0.pages.count },
+        .number("total", "How many pages there are") { $0.total },
         .object("previous", "The page before, or nothing") { $0.neighbour(-1) },
         .object("next", "The page after, or nothing") { $0.neighbour(1) },
-        .list("pages", "Every page") { $0.pages },
+        .list("pages", "The first page, the last, and those around this one") { $0.pages },
     ])
 }

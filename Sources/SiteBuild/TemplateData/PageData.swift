@@ -56,7 +56,9 @@ struct PageData: TemplateObject {
         .flag("hasRelated", "Whether there are any") { !$0.related.isEmpty },
         .list("nearby", "On a parish's page: examples of the nearest parishes, nearest first") { $0.nearby },
         .flag("hasNearby", "Whether there are any") { !$0.nearby.isEmpty },
-        .object("window", "On a page that opens and closes, such as a consultation: where today stands") { $0.window },
+        .object("window", "On a page that opens and closes, such as a consultation: where today stands") {
+            $0.window
+        },
         .list("listing", "On a list or a parish's page: the pages, in groups") { $0.listing },
         .flag("hasListing", "Whether there are any") { !$0.listing.isEmpty },
         .object("pagination", "The numbered pages of a long list") { $0.pagination },
@@ -93,8 +95,8 @@ struct SiteData: TemplateObject {
 struct PageDetailsData: TemplateObject {
     let title: String
     var summary = ""
-    let url: String
-    let canonical: String
+    var url: String
+    var canonical: String
     var id = ""
     var isHome = false
     var isArchived = false

@@ -72,8 +72,10 @@ public struct ConfigurationReader {
         let fields = FieldList(read.fields)
         guard let title = fields.text("title"), let base = base(fields) else { return nil }
         let language = fields.text("language") ?? "en-GB"
-        var languages = fields.texts("languages")
-        languages.removeAll { $0 == language }
+        var languages: [String] = []
+        for named in fields.texts("languages") where named != language && !languages.contains(named) {
+            languages.append(named)
+        }
         for language in [language] + languages where !Self.isLanguage(language) {
             report(
                 fields.position("languages") ?? fields.position("language"),
@@ -99,7 +101,7 @@ public struct ConfigurationReader {
         fields.texts("trusted").map { folder in
             let below = folder.hasPrefix("content/") ? folder.dropFirst("content/".count) : folder[...]
             return below.split(separator: "/").joined(separator: "/")
-        }
+        }.map { $0 == "content" ? "" : $0 }
     }
 
     private mutating func kindTable(_ value: YAMLValue?) -> KindTable {
@@ -122,7 +124,7 @@ public struct ConfigurationReader {
                 let near = NearestName.suggestion(for: entry.key, among: rules)
                 report(
                     entry.keyPosition,
-                    "There is no check called \"\(entry.key)\"."
+                    "There is no check called \"\(entry.key)\" that can be changed."
                         + (near.map { " Did you mean \"\($0)\"?" } ?? ""))
             } else if let severity = Self.severity(entry.value.scalar) {
                 severities[entry.key] = severity

@@ -44,6 +44,8 @@ public struct Relation: Sendable, Hashable {
     public let minimum: Int
     /// How many a page may have.
     public let most: Int
+    /// Whether it must not lead round in a circle: a plan does not take the place of one that takes its place.
+    public let isAcyclic: Bool
     /// What authors are told about it, in a sentence; empty where there is none.
     public let help: String
 

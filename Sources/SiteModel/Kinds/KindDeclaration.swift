@@ -5,6 +5,7 @@ internal import FrontMatter
 struct KindDeclaration {
     let id: String
     var folder = ""
+    var folderPosition: SourcePosition?
     var gathers: String?
     var relatedBy: String?
     var listedBy: String?
@@ -23,7 +24,8 @@ struct KindDeclaration {
     /// Its relations as fields that authors write; those within a list of objects are part of that field.
     var relationFields: [FieldSchema] {
         relations.map(\.relation).filter { $0.nesting == nil }.map { relation in
-            FieldSchema(name: relation.name, type: .reference(kinds: relation.targets), label: relation.label,
+            FieldSchema(
+                name: relation.name, type: .reference(kinds: relation.targets), label: relation.label,
                 help: relation.help)
         }
     }
@@ -34,7 +36,8 @@ struct KindDeclaration {
         let own = Set(fields.map(\.name))
         return Kind(
             id: id, folder: folder, label: label, plural: plural, ownFields: fields,
-            fields: fields + common.fields.filter { !own.contains($0.name) } + relationFields + common.relationFields,
+            fields: fields + common.fields.filter { !own.contains($0.name) } + relationFields
+                + common.relationFields,
             relations: relations, gathers: gathers, relatedBy: relatedBy,
             listedBy: listedBy, numbersParagraphs: numbersParagraphs, orderedFields: orderedFields,
             fieldsShowingMissing: fieldsShowingMissing)

@@ -45,6 +45,7 @@ public struct KindReader {
     /// The kinds declared so far, each with the fields and relations that all have.
     public mutating func table() -> KindTable {
         let ids = Set(declarations.map(\.id))
+        checkFolders()
         for declaration in declarations + [common] {
             for (relation, position) in declaration.relations {
                 for target in relation.targets where !ids.contains(target) {
@@ -59,6 +60,24 @@ public struct KindReader {
             declarations.map { $0.kind(with: common) }, commonFields: common.fields + common.relationFields)
     }
 
+    /// Each folder is a plain name, and of one kind.
+    private mutating func checkFolders() {
+        var owners: [String: String] = [:]
+        for declaration in declarations where !declaration.folder.isEmpty {
+            let place = declaration.folderPosition ?? SourcePosition(line: 1, column: 1)
+            if !PageID.isValid(declaration.folder) {
+                report(
+                    place,
+                    "\"\(declaration.folder)\" cannot be the folder of a kind. Use only a to z, 0 to 9 and hyphens."
+                )
+            } else if let owner = owners.updateValue(declaration.id, forKey: declaration.folder) {
+                report(
+                    place, "The folder \"\(declaration.folder)\" is that of \(owner) already. Choose another."
+                )
+            }
+        }
+    }
+
     /// What `known` becomes when the declaration in `entry` is laid over it.
     private mutating func declared(_ entry: YAMLEntry, over known: KindDeclaration) -> KindDeclaration {
         guard case .mapping(let properties) = entry.value.content else {
@@ -68,9 +87,17 @@ public struct KindReader {
             return known
         }
         var declaration = known
+        if declaration.label.text(in: "en").isEmpty {
+            declaration.label = LocalizedText(Self.words(entry.key))
+        }
+        if declaration.plural.text(in: "en").isEmpty {
+            declaration.plural = LocalizedText(Self.words(entry.key) + "s")
+        }
         for property in properties {
             switch property.key {
-            case "folder": declaration.folder = text(property) ?? declaration.folder
+            case "folder":
+                declaration.folder = text(property) ?? declaration.folder
+                declaration.folderPosition = property.value.position
             case "gathers": declaration.gathers = text(property)
             case "related-by": declaration.relatedBy = text(property)
             case "listed-by": declaration.listedBy = text(property)
@@ -116,8 +143,7 @@ public struct KindReader {
                 name: name, targets: targets(properties),
                 label: properties.value("label").map(localizedText) ?? LocalizedText(Self.words(inner.key)),
                 inverse: properties.value("inverse").map(localizedText) ?? LocalizedText(""), minimum: 0,
-                most: .max,
-                help: properties.value("help")?.scalar ?? "")
+                most: .max, isAcyclic: false, help: properties.value("help")?.scalar ?? "")
             declaration.relations.removeAll { $0.relation.name == name }
             declaration.relations.append((relation, inner.keyPosition))
         }
@@ -170,6 +196,9 @@ public struct KindReader {
         case "choice": return .choice(texts(properties.value("choices")))
         case "reference": return .reference(kinds: targets(properties))
         case "object": return .object(mapping(properties.value("fields")).compactMap { field($0) })
+        case "list" where key == "of":
+            report(entry.keyPosition, "A list of lists cannot be written down. Make it a list of objects.")
+            return nil
         case "list":
             return fieldType(properties.filter { $0.key != "type" }, named: "of", of: entry).map { .list($0) }
         default:
@@ -189,7 +218,7 @@ public struct KindReader {
 
     private mutating func relation(_ entry: YAMLEntry) -> Relation? {
         let properties = mapping(entry.value)
-        let allowed = ["to", "label", "inverse", "minimum", "most", "help"]
+        let allowed = ["to", "label", "inverse", "minimum", "most", "help", "acyclic"]
         for property in properties where !allowed.contains(property.key) {
             unknown(property, allowed: allowed)
         }
@@ -206,7 +235,8 @@ public struct KindReader {
             label: properties.value("label").map(localizedText) ?? LocalizedText(Self.words(entry.key)),
             inverse: properties.value("inverse").map(localizedText) ?? LocalizedText(""),
             minimum: number(properties.value("minimum"), otherwise: 0),
-            most: number(properties.value("most"), otherwise: .max), help: properties.value("help")?.scalar ?? "")
+            most: number(properties.value("most"), otherwise: .max), isAcyclic: flag(properties, "acyclic"),
+            help: properties.value("help")?.scalar ?? "")
     }
 
     /// "review-due" as a label: "Review due".

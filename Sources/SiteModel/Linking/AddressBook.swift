@@ -7,10 +7,23 @@ struct AddressBook {
     private var owners: [String: String] = [:]
     private(set) var pages: [String: Int] = [:]
 
+    /// Files that Waymark itself makes, which links may lead to.
+    static let generated: Set<String> = [
+        "search", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "data/pages.json", "data/links.json",
+        "data/coverage.csv",
+    ]
+
     /// Addresses that Waymark itself fills.
     private static let reserved = [
         "search/", "assets/", "data/", "404.html", "feed.xml", "sitemap.xml", "robots.txt",
     ]
+
+    /// Whether Waymark itself fills an address, or the folder that it lies in.
+    private static func isReserved(_ address: String) -> Bool {
+        reserved.contains {
+            address == $0 || ($0.hasSuffix("/") && address.hasPrefix($0)) || address == $0 + "/"
+        }
+    }
 
     init() {
         for address in Self.reserved { owners[address] = "Waymark itself" }
@@ -53,7 +66,8 @@ struct AddressBook {
                         + "with letters, digits and hyphens."))
             return nil
         }
-        if let owner = owners[address.lowercased()] {
+        let key = address.lowercased()
+        if let owner = owners[key] ?? (Self.isReserved(key) ? "Waymark itself" : nil) {
             collide(page, with: owner, position: alias.position, address: address)
             return nil
         }

@@ -5,7 +5,7 @@ internal import FrontMatter
 struct FolderDefaults {
     /// Fields that are each page's own business, and so cannot be given to a whole folder.
     private static let ownBusiness: Set<String> = [
-        "title", "summary", "kind", "aliases", "image", "image-alt", "personal-details", "defaults",
+        "title", "summary", "kind", "status", "aliases", "image", "image-alt", "personal-details", "defaults",
     ]
 
     private(set) var diagnostics: [Diagnostic] = []
@@ -15,12 +15,16 @@ struct FolderDefaults {
     init(_ pages: [ParsedPage], kinds: KindTable) {
         let allowed = kinds.commonFields.filter { !Self.ownBusiness.contains($0.name) }
         for page in pages {
-            guard let value = page.value("defaults"), case .defaults(let entries) = value.content else { continue }
+            guard let value = page.value("defaults"), case .defaults(let entries) = value.content else {
+                continue
+            }
             guard page.place.isIndex else {
                 diagnostics.append(
                     Diagnostic(
                         SiteRule.misplacedDefaults, path: page.place.path, position: value.position,
-                        message: "Only the index.md of a folder may say what its pages have in common. Move these lines there."))
+                        message:
+                            "Only the index.md of a folder may say what its pages have in common. Move these lines there."
+                    ))
                 continue
             }
             let read = FieldReader.read(
@@ -45,7 +49,9 @@ struct FolderDefaults {
                 page.fields.append(field)
                 guard case .references(let references) = field.value.content else { continue }
                 // A parish is not told to belong to itself.
-                let path = "content/" + (Array(page.place.folders.prefix(depth)) + [Self.fileName(page)]).joined(separator: "/")
+                let path =
+                    "content/"
+                    + (Array(page.place.folders.prefix(depth)) + [Self.fileName(page)]).joined(separator: "/")
                 page.references += references.filter { $0.target != page.place.id }
                     .map { ParsedReference(relation: field.name, reference: $0, path: path) }
             }

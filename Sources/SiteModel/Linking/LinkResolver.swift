@@ -9,6 +9,11 @@ struct LinkResolver {
     private let filesByPath: [String: Int]
     private let lists: Set<String>
     private var anchors: [Int: Set<String>] = [:]
+    private var suggestions: [String: String] = [:]
+    private lazy var pagePaths: [String] = pagesByPath.keys.sorted()
+    private lazy var allPaths: [String] = (Array(filesByPath.keys) + Array(pagesByPath.keys)).sorted()
+    /// After so many missing paths something larger is wrong, and looking for near names takes too long.
+    private static let mostSuggestions = 200
     var references: ReferenceResolver
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -66,17 +71,21 @@ struct LinkResolver {
         if let page = page(at: absolute) {
             return checked(page: page, anchor: anchor, link: link, on: index)
         }
-        if let file = filesByPath[absolute] { return .file(file) }
+        if let file = filesByPath[absolute] { return .file(file, anchor: anchor) }
         let address = absolute == "content" ? "" : absolute.dropFirst("content/".count) + "/"
-        if lists.contains(String(address)) { return .address(String(address), anchor: nil) }
+        if lists.contains(String(address)) { return .address(String(address), anchor: anchor) }
+        let generated = String(address.dropLast())
+        if AddressBook.generated.contains(generated) { return .address(generated, anchor: nil) }
         return broken(link, on: index, missing(path, absolute))
     }
 
     private mutating func referenceTarget(of link: Link, on index: Int) -> LinkTarget {
         let (name, anchor) = Self.parts(of: link.destination)
-        guard let page = references.page(
+        guard
+            let page = references.page(
                 named: name, kinds: [], from: index,
-                at: WrittenPlace(path: pages[index].place.path, position: link.position)) else {
+                at: WrittenPlace(path: pages[index].place.path, position: link.position))
+        else {
             return .broken
         }
         return checked(page: page, anchor: anchor, link: link, on: index)
@@ -110,15 +119,22 @@ struct LinkResolver {
         return path == "content" ? pagesByAddress[""] : pagesByAddress[path.dropFirst("content/".count) + "/"]
     }
 
-    private func missing(_ path: String, _ absolute: String) -> String {
+    private mutating func missing(_ path: String, _ absolute: String) -> String {
         if path.lowercased().hasPrefix("www.") {
             return
                 "There is no file \(absolute). If this is another website, begin the address with https://."
         }
+        if let known = suggestions[absolute] { return known }
+        let sentence = missingSentence(path, absolute)
+        suggestions[absolute] = sentence
+        return sentence
+    }
+
+    /// Looks through every name of the site, so it is asked once for each path that is missing.
+    private mutating func missingSentence(_ path: String, _ absolute: String) -> String {
+        guard suggestions.count < Self.mostSuggestions else { return "There is no file \(absolute)." }
         let wanted = absolute.split(separator: "/").last.map(String.init) ?? absolute
-        let candidates =
-            (path.hasSuffix(".md")
-            ? Array(pagesByPath.keys) : Array(filesByPath.keys) + Array(pagesByPath.keys)).sorted()
+        let candidates = path.hasSuffix(".md") ? pagePaths : allPaths
         if let other = candidates.first(where: { $0.lowercased() == absolute.lowercased() }) {
             return
                 "There is no file \(absolute), but there is \(other): capital and small letters must be the same."

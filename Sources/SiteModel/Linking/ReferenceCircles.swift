@@ -11,7 +11,7 @@ struct ReferenceCircles {
     func diagnostics() -> [Diagnostic] {
         var found: [Diagnostic] = []
         for kind in kinds {
-            for (number, relation) in kind.relations.enumerated() where relation.targets == [kind.id] {
+            for (number, relation) in kind.relations.enumerated() where relation.isAcyclic {
                 found += circles(of: number, in: kind, named: relation.name)
             }
         }
@@ -52,11 +52,15 @@ struct ReferenceCircles {
 
     private func circle(from page: Int, to other: Int, named name: String) -> Diagnostic {
         let reference = pages[page].parsed.references.first {
-            $0.relation == name && $0.reference.target.hasSuffix(pages[other].parsed.place.id)
+            $0.relation == name
+                && $0.reference.target.split(separator: "/").last.map(String.init)
+                    == pages[other].parsed.place.id
         }
         return Diagnostic(
-            SiteRule.referenceCircle, path: pages[page].parsed.place.path, position: reference?.reference.position,
-            message: "\"\(pages[other].title)\" refers back to this page, so that \(name): leads round in a circle. "
+            SiteRule.referenceCircle, path: pages[page].parsed.place.path,
+            position: reference?.reference.position,
+            message:
+                "\"\(pages[other].title)\" refers back to this page, so that \(name): leads round in a circle. "
                 + "Remove one of the two.")
     }
 }

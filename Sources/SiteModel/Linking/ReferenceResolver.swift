@@ -71,7 +71,9 @@ struct ReferenceResolver {
     ) -> PageDirectory.Key? {
         let parts = name.split(separator: "/").map(String.init)
         let id = parts.last ?? ""
-        let found = directory.keys(named: id).filter { parts.count == 1 || $0.kind == parts[0] }
+        let found = directory.keys(named: id).filter {
+            parts.count == 1 || (parts.count == 2 && $0.kind == parts[0])
+        }
         let fitting = wanted.isEmpty ? found : found.filter { wanted.contains($0.kind) }
         if fitting.count == 1 { return fitting[0] }
         if fitting.count > 1 {
@@ -99,7 +101,8 @@ struct ReferenceResolver {
         if count < relation.minimum, !page.writtenFields.contains(relation.name) || count > 0 {
             let example = directory.ids(of: relation.targets).min() ?? relation.targets.first ?? "id"
             report(
-                .tooFewReferences, WrittenPlace(path: page.place.path, position: SourcePosition(line: 1, column: 1)),
+                .tooFewReferences,
+                WrittenPlace(path: page.place.path, position: SourcePosition(line: 1, column: 1)),
                 "\(label(page.kind).withArticle.capitalizedFirst) should name at least "
                     + "\(relation.minimum == 1 ? "one" : "\(relation.minimum)") \(labels(relation.targets))"
                     + ". Add a line such as \(relation.name): [\(example)]")

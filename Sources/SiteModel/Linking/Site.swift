@@ -89,8 +89,8 @@ public struct Citation: Sendable, Hashable {
 public enum LinkTarget: Sendable, Hashable {
     /// To a page, and an anchor on it.
     case page(Int, anchor: String?)
-    /// To a file beside the pages.
-    case file(Int)
+    /// To a file beside the pages, and a part of it such as `page=2`.
+    case file(Int, anchor: String?)
     /// To a generated page, by its address.
     case address(String, anchor: String?)
     /// To another website, or to the page that it stands on.

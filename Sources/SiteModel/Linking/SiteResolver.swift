@@ -6,6 +6,8 @@ public struct SiteResolver {
     private let parsed: [ParsedPage]
     private let files: [ContentFile]
     private let isPublished: [Bool]
+    /// The pages of folders, in every language, by their address without it.
+    private let sectionsByAddress: [String: [Int]]
     private var diagnostics: [Diagnostic] = []
 
     /// Resolves the whole site.
@@ -26,7 +28,11 @@ public struct SiteResolver {
     ) {
         let defaults = FolderDefaults(pages, kinds: configuration.kinds)
         diagnostics = defaults.diagnostics
-        parsed = defaults.applied(to: pages)
+        let parsed = defaults.applied(to: pages)
+        self.parsed = parsed
+        sectionsByAddress = Dictionary(grouping: parsed.indices.filter { parsed[$0].isSection }) {
+            parsed[$0].place.address
+        }
         self.files = files
         self.configuration = configuration
         isPublished = pages.map { includingDrafts || $0.status != .draft }
@@ -123,7 +129,7 @@ public struct SiteResolver {
         let page = parsed[index]
         let all =
             page.isSection
-            ? parsed.indices.filter { parsed[$0].isSection && parsed[$0].place.address == page.place.address }
+            ? sectionsByAddress[page.place.address] ?? []
             : directory.translations(of: page)
         return configuration.languages.compactMap { language in
             all.first { parsed[$0].language == language && isPublished[$0] }
@@ -140,13 +146,14 @@ public struct SiteResolver {
                 if let named = page.outgoing.first(where: {
                     page.kind.relations[$0.relation].name == relationName
                 }) {
-                    pages[index].owner = named.page
+                    pages[index].owner = isPublished[named.page] ? named.page : nil
                 } else if let id = page.parsed.place.folderID(in: kind.folder),
                     page.parsed.place.id != id || page.kind.id != kind.id
                 {
                     let key = PageDirectory.Key(kind: kind.id, id: id)
-                    pages[index].owner = directory.page(key, for: page.parsed.language, in: parsed)
-                    if pages[index].owner == nil, missing.insert(id).inserted {
+                    let owner = directory.page(key, for: page.parsed.language, in: parsed)
+                    pages[index].owner = owner.flatMap { isPublished[$0] ? $0 : nil }
+                    if owner == nil, missing.insert(id).inserted {
                         let folder = "content/\(kind.folder)/\(id)"
                         diagnostics.append(
                             Diagnostic(

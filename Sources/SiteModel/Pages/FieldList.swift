@@ -45,7 +45,8 @@ struct FieldList {
     }
 
     /// References in a list of objects. Where one does not say how, the object's text does: the action's words.
-    private func nested(_ outer: String, _ inner: String, relation: String, path: String) -> [ParsedReference] {
+    private func nested(_ outer: String, _ inner: String, relation: String, path: String) -> [ParsedReference]
+    {
         guard case .list(let objects)? = value(outer)?.content else { return [] }
         return objects.flatMap { object -> [ParsedReference] in
             guard case .object(let fields) = object.content,
@@ -60,15 +61,17 @@ struct FieldList {
         }
     }
 
-    /// The fields that are Markdown, parsed.
+    /// The fields that are Markdown, parsed; no heading in one has an id that `options` reserve or another has.
     func markup(path: String, options: MarkdownOptions) -> [ParsedPage.FieldMarkup] {
-        fields.flatMap { field -> [ParsedPage.FieldMarkup] in
+        var options = options
+        return fields.flatMap { field -> [ParsedPage.FieldMarkup] in
             let values: [TypedValue]
             if case .list(let items) = field.value.content { values = items } else { values = [field.value] }
             return values.enumerated().compactMap { item, value in
                 guard case .markdown(let text) = value.content else { return nil }
                 let document = MarkdownParser.parse(
                     Array(text.utf8)[...], path: path, firstLine: value.position.line, options: options)
+                options.reservedIDs.formUnion(document.anchors)
                 return ParsedPage.FieldMarkup(field: field.name, item: item, document: document)
             }
         }

@@ -36,7 +36,9 @@ public struct PageParser: Sendable {
         let body = MarkdownParser.parse(
             source[front.bodyOffset...], path: place.path, firstLine: front.bodyLine, options: options)
         diagnostics += body.diagnostics
-        let markup = fields.markup(path: place.path, options: options)
+        var fieldOptions = options
+        fieldOptions.reservedIDs.formUnion(body.anchors)
+        let markup = fields.markup(path: place.path, options: fieldOptions)
         diagnostics += markup.flatMap(\.document.diagnostics)
         let written = writtenFields(front, kind)
         diagnostics += checkSummary(fields, written, front, place)
@@ -45,7 +47,8 @@ public struct PageParser: Sendable {
             title: fields.text("title") ?? place.id, summary: fields.text("summary") ?? "",
             status: fields.text("status").flatMap(PageStatus.init) ?? .published, fields: read.fields,
             writtenFields: written,
-            references: fields.references(of: kind, path: place.path), aliases: fields.aliases, files: fields.files, body: body,
+            references: fields.references(of: kind, path: place.path), aliases: fields.aliases,
+            files: fields.files, body: body,
             markup: markup,
             diagnostics: diagnostics)
     }
@@ -96,7 +99,9 @@ public struct PageParser: Sendable {
         let known = kind.fields.map(\.name)
         guard front.isReadable else { return Set(known) }
         let names = front.fields.map(\.key)
-        let meant = names.filter { !known.contains($0) }.compactMap { NearestName.suggestion(for: $0, among: known) }
+        let meant = names.filter { !known.contains($0) }.compactMap {
+            NearestName.suggestion(for: $0, among: known)
+        }
         return Set(names + meant).union(front.unreadableKeys)
     }
 

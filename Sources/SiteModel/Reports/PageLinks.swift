@@ -84,7 +84,7 @@ struct PageLinks {
     private func found(_ target: LinkTarget, _ link: Link) -> (LinkReport.Target, String) {
         switch target {
         case .page(let page, let anchor): (.page, names.name(of: page, anchor: anchor))
-        case .file(let file): (.file, "content/" + names.site.files[file].path)
+        case .file(let file, _): (.file, "content/" + names.site.files[file].path)
         case .address(let address, _): (.list, "/" + address)
         case .elsewhere: (.elsewhere, link.destination)
         case .broken: (.broken, link.destination)

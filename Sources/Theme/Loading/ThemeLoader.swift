@@ -115,17 +115,23 @@ struct ThemeLoader {
                     Diagnostic(
                         ThemeRule.partialCircle, path: template.path,
                         position: SourcePosition(line: partial.line, column: partial.column),
-                        message: "\"\(partial.name)\" includes \"\(name)\" in turn, without end. Take one of the two out."))
+                        message:
+                            "\"\(partial.name)\" includes \"\(name)\" in turn, without end. Take one of the two out."
+                    ))
             }
         }
     }
 
-    private func reaches(_ goal: String, from start: String, _ partials: [String: [TemplateText.Partial]]) -> Bool {
+    private func reaches(_ goal: String, from start: String, _ partials: [String: [TemplateText.Partial]])
+        -> Bool
+    {
         var seen: Set<String> = [start]
         var waiting = [start]
         while let name = waiting.popLast() {
             if name == goal { return true }
-            for partial in partials[name] ?? [] where seen.insert(partial.name).inserted { waiting.append(partial.name) }
+            for partial in partials[name] ?? [] where seen.insert(partial.name).inserted {
+                waiting.append(partial.name)
+            }
         }
         return false
     }

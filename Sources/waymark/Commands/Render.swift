@@ -7,7 +7,9 @@ import SiteBuild
 struct Render: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Print the HTML of one Markdown text.",
-        discussion: "The text has no front matter. Links stay as they are written, since no site is there to check them.")
+        discussion:
+            "The text has no front matter. Links stay as they are written, since no site is there to check them."
+    )
 
     @Argument(help: ArgumentHelp("The file with the text, or - for standard input.", valueName: "file"))
     var file: String
