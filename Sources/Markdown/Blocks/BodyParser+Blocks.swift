@@ -58,7 +58,7 @@ extension BodyParser {
         let start = text.count
         addLines(cleanLiteral(of: node), of: node)
         checkText(from: start)
-        if source.features.contains(.numericEntity) { node.fenceInfo = withoutControls(node.fenceInfo) }
+        if source.features.contains(.numericEntity) { node.fenceInfo = clean(node.fenceInfo) }
     }
 
     /// Adds the text of a code or HTML block, each line of which ends where a line of the source does.

@@ -9,6 +9,7 @@ extension BodyParser {
         var words = Array(text[start...])
         // A heading that is nothing but [[id]] has no words before the site gives it the page's title.
         if words.isEmpty, firstLink < links.count { words = Array(links[firstLink].destination.utf8) }
+        checkText(from: start)
         text.removeSubrange(start...)
 
         let id = anchors.take(forHeading: words)

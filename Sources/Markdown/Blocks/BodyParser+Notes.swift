@@ -23,7 +23,7 @@ extension BodyParser {
         guard let paragraph = quote.firstChild, paragraph.kind == .paragraph, let mark = paragraph.firstChild,
             mark.kind == .text,
             mark.next == nil || mark.next?.kind == .softBreak || mark.next?.kind == .lineBreak,
-            let name = mark.withLiteral(noteName)
+            let name = mark.withLiteral(noteName), isBracket(at: source.offset(of: paragraph))
         else { return nil }
         guard let kind = NoteKind(rawValue: name) else {
             reportUnknownNote(name, at: source.position(of: paragraph))
@@ -47,6 +47,11 @@ extension BodyParser {
         quote.insertBefore(note)
         quote.free()
         return note
+    }
+
+    /// Whether a bracket was typed as it is, without a backslash.
+    private func isBracket(at offset: Int) -> Bool {
+        offset < source.bytes.count && source.bytes[offset] == UInt8(ascii: "[")
     }
 
     /// The name in `[!NAME]`, in lower case, where a text is nothing else.

@@ -50,14 +50,14 @@ extension BodyParser {
     func cleanLiteral(of node: Node) -> [UInt8] {
         let literal = node.literal
         guard literal.contains(where: isControl) else { return literal }
-        let clean = withoutControls(source.lines.restored(literal))
+        let clean = clean(literal)
         node.literal = clean
         return clean
     }
 
-    /// The bytes with U+FFFD for each control character, which only a numeric entity can have brought in.
-    func withoutControls(_ bytes: [UInt8]) -> [UInt8] {
+    /// Bytes with footnotes' marks as they were typed, and U+FFFD for each control character.
+    func clean(_ bytes: [UInt8]) -> [UInt8] {
         guard bytes.contains(where: isControl) else { return bytes }
-        return bytes.flatMap { isControl($0) ? [0xEF, 0xBF, 0xBD] : [$0] }
+        return source.lines.restored(bytes).flatMap { isControl($0) ? [0xEF, 0xBF, 0xBD] : [$0] }
     }
 }

@@ -32,11 +32,14 @@ struct SourceFeatures: OptionSet {
     /// `![`
     static let imageOpener = SourceFeatures(rawValue: 1 << 14)
 
+    /// Brackets around one byte, as in `[x]`.
+    static let task = SourceFeatures(rawValue: 1 << 15)
+
     /// What there is where there are personal details.
     static let details: SourceFeatures = [.at, .mobile, .capitalsBeforeDigit]
     /// What an inline extension looks for in text.
     static let inline: SourceFeatures = [
-        .tilde, .at, .doubleBracket, .footnote, .wBeforeDot, .doubleSlash, .numericEntity,
+        .tilde, .at, .doubleBracket, .footnote, .wBeforeDot, .doubleSlash, .numericEntity, .task,
     ]
 
     init(rawValue: UInt16) { self.rawValue = rawValue }

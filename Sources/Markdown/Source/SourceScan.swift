@@ -36,6 +36,7 @@ struct SourceScan {
         case UInt8(ascii: "["):
             if last == byte { features.insert(.doubleBracket) }
             if last == UInt8(ascii: "!") { features.insert(.imageOpener) }
+            if index + 2 < bytes.count, bytes[index + 2] == UInt8(ascii: "]") { features.insert(.task) }
         case UInt8(ascii: "^"): if last == UInt8(ascii: "[") { features.insert(.footnote) }
         case UInt8(ascii: "."): if last | 0x20 == UInt8(ascii: "w") { features.insert(.wBeforeDot) }
         case UInt8(ascii: "/"): if last == byte { features.insert(.doubleSlash) }
