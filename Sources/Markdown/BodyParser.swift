@@ -22,6 +22,8 @@ struct BodyParser {
     var numbering = ParagraphNumbering()
     /// The paragraph whose first line was the mark of a note, and has been taken out of it.
     var noteParagraph: Node?
+    /// The kinds of notes whose mark stands in one paragraph with a table, by their quotes.
+    var noteTables: [Node: NoteKind] = [:]
     /// The last definition list, which the next paragraph may go on with.
     var definitionList: Node?
     /// Nodes that were taken out of the tree for good.

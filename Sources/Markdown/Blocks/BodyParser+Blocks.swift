@@ -38,12 +38,13 @@ extension BodyParser {
             node,
             from: isInNote ? .laterLines(quoteDepth: quoteDepth) : .lines(quoteDepth: quoteDepth)
         )
-        if let numberID, let marker = self.node(for: .numberID(anchors.take(numberID))) {
-            node.prepend(marker)
-        }
         if isFigure { return replaceByFigure(node) }
-        guard source.features.contains(.colonLine) else { return node }
-        return replaceByDefinitions(node, quoteDepth: quoteDepth, isReadFromSecondLine: isInNote)
+        if source.features.contains(.colonLine) {
+            let list = replaceByDefinitions(node, quoteDepth: quoteDepth, isReadFromSecondLine: isInNote)
+            guard list == node else { return list }
+        }
+        if let numberID, let marker = self.node(for: .numberID(anchors.take(numberID))) { node.prepend(marker) }
+        return node
     }
 
     /// Reads the inlines of a paragraph or cell, and checks its text.

@@ -48,7 +48,7 @@ extension BodyParser {
         var builder = TableBuilder(layout, captionID: captionID, wording: options.wording)
         guard let table = builder.build(), let block = Node.rawBlock(enter: [], exit: []) else { return [] }
         var cells = builder.cells
-        let lead = leadLines(of: layout)
+        let lead = takeNoteMark(from: leadLines(of: layout), before: paragraph)
         if !lead.isEmpty, let holder = Node.paragraph() {
             block.append(holder)
             cells.insert(TableCell(holder: holder, origin: .ranges(lead)), at: 0)
