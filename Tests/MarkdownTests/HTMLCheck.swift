@@ -6,7 +6,7 @@ struct HTMLCheck {
         "input": ["type", "disabled", "checked", "aria-label"], "h1": ["id"], "h2": ["id"], "h3": ["id"], "h4": ["id"],
         "h5": ["id"], "h6": ["id"], "p": ["class", "id"], "li": ["id", "class"], "ol": ["start"], "ul": [],
         "blockquote": [], "pre": [], "code": ["class"], "em": [], "strong": [], "del": [], "sup": ["class"], "br": [],
-        "hr": [], "figure": [], "figcaption": [], "dl": [], "dt": [], "dd": [], "table": [], "caption": ["id"],
+        "hr": [], "figure": [], "figcaption": [], "dl": [], "dt": ["id", "class"], "dd": [], "table": [], "caption": ["id"],
         "thead": [], "tbody": [], "tr": [], "th": ["scope", "class"], "td": ["class"],
         "div": ["class", "role", "tabindex", "aria-label", "aria-labelledby"], "section": ["class", "role", "aria-label"],
     ]
@@ -38,7 +38,7 @@ struct HTMLCheck {
         }
         for part in text.split(separator: "&", omittingEmptySubsequences: false).dropFirst() {
             let name = part.prefix { $0 != ";" }
-            if !["amp", "lt", "gt", "quot", "#39"].contains(name) || name.count == part.count { problem = "entity: &\(part)" }
+            if !["amp", "lt", "gt", "quot", "#39", "#x27"].contains(name) || name.count == part.count { problem = "entity: &\(part)" }
         }
     }
 

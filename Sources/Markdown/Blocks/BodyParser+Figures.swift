@@ -15,7 +15,7 @@ extension BodyParser {
             if let element = Node.rawInline(html) { figure.append(element) }
         }
         paragraph.insertBefore(figure)
-        paragraph.free()
+        paragraph.remove()
         return figure
     }
 

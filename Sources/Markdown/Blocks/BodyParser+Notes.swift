@@ -29,9 +29,9 @@ extension BodyParser {
             reportUnknownNote(name, at: source.position(of: paragraph))
             return nil
         }
-        mark.next?.free()
-        mark.free()
-        if paragraph.firstChild == nil { paragraph.free() } else { noteParagraph = paragraph }
+        mark.next?.remove()
+        mark.remove()
+        if paragraph.firstChild == nil { paragraph.remove() } else { noteParagraph = paragraph }
         return kind
     }
 
@@ -54,7 +54,7 @@ extension BodyParser {
         guard let note = Node.rawBlock(enter: start, exit: Array("</div>".utf8)) else { return quote }
         note.takeChildren(of: quote)
         quote.insertBefore(note)
-        quote.free()
+        quote.remove()
         return note
     }
 
