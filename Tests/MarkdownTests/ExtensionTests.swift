@@ -15,7 +15,8 @@ struct StrikethroughTests {
     @Test(arguments: [
         ("\\~~a~~", "<p>~~a~~</p>\n"), ("~~ a ~~", "<p>~~ a ~~</p>\n"), ("~~a~", "<p>~~a~</p>\n"),
         ("x~~~a~~~", "<p>x~~~a~~~</p>\n"), ("from ~5 to ~10", "<p>from ~5 to ~10</p>\n"),
-        ("*~~a*~~", "<p><em>~~a</em>~~</p>\n"), ("&#126;~a~~", "<p>~~a~~</p>\n"), ("`~~a~~`", "<p><code>~~a~~</code></p>\n"),
+        ("*~~a*~~", "<p><em>~~a</em>~~</p>\n"), ("&#126;~a~~", "<p>~~a~~</p>\n"),
+        ("`~~a~~`", "<p><code>~~a~~</code></p>\n"),
     ])
     func `other tildes stay`(source: String, expected: String) {
         #expect(html(source) == expected)
@@ -28,31 +29,48 @@ struct BareLinkTests {
     }
 
     @Test(arguments: [
-        ("https://example.org", "https://example.org"), ("HTTP://example.org/a_b_c", "HTTP://example.org/a_b_c"),
-        ("https://example.org/a?b=(c)", "https://example.org/a?b=(c)"), ("http://localhost:8000/", "http://localhost:8000/"),
+        ("https://example.org", "https://example.org"),
+        ("HTTP://example.org/a_b_c", "HTTP://example.org/a_b_c"),
+        ("https://example.org/a?b=(c)", "https://example.org/a?b=(c)"),
+        ("http://localhost:8000/", "http://localhost:8000/"),
     ])
     func `a bare address becomes a link`(source: String, address: String) {
         #expect(html(source) == "<p>\(link(address, source))</p>\n")
     }
 
     @Test(arguments: [
-        ("(see https://a.org/b_(c)).", "(see ", "https://a.org/b_(c)", ")."), ("“https://a.org”.", "“", "https://a.org", "”."),
-        ("x https://a.org/b, y", "x ", "https://a.org/b", ", y"), ("\"https://a.org\"", "&quot;", "https://a.org", "&quot;"),
-        ("https://a.org/*b*", "", "https://a.org/", "<em>b</em>"), ("https://a.org&quot;", "", "https://a.org", "&quot;"),
+        ("(see https://a.org/b_(c)).", "(see ", "https://a.org/b_(c)", ")."),
+        ("“https://a.org”.", "“", "https://a.org", "”."),
+        ("x https://a.org/b, y", "x ", "https://a.org/b", ", y"),
+        ("\"https://a.org\"", "&quot;", "https://a.org", "&quot;"),
+        ("https://a.org/*b*", "", "https://a.org/", "<em>b</em>"),
+        ("https://a.org&quot;", "", "https://a.org", "&quot;"),
     ])
-    func `the sentence around an address does not belong to it`(source: String, before: String, address: String, after: String)
-    {
+    func `the sentence around an address does not belong to it`(
+        source: String,
+        before: String,
+        address: String,
+        after: String
+    ) {
         #expect(html(source) == "<p>\(before)\(link(address, address))\(after)</p>\n")
     }
 
     @Test func `www and e-mail addresses become links too`() {
-        #expect(html("www.example.org/a.") == "<p>\(link("http://www.example.org/a", "www.example.org/a")).</p>\n")
-        #expect(html("ring.a+b@c-d.org.") == "<p>\(link("mailto:ring.a+b@c-d.org", "ring.a+b@c-d.org")).</p>\n")
-        #expect(html("a@b.org,c@d.org") == "<p>\(link("mailto:a@b.org", "a@b.org")),\(link("mailto:c@d.org", "c@d.org"))</p>\n")
+        #expect(
+            html("www.example.org/a.") == "<p>\(link("http://www.example.org/a", "www.example.org/a")).</p>\n"
+        )
+        #expect(
+            html("ring.a+b@c-d.org.") == "<p>\(link("mailto:ring.a+b@c-d.org", "ring.a+b@c-d.org")).</p>\n"
+        )
+        #expect(
+            html("a@b.org,c@d.org")
+                == "<p>\(link("mailto:a@b.org", "a@b.org")),\(link("mailto:c@d.org", "c@d.org"))</p>\n"
+        )
     }
 
     @Test(arguments: [
-        "www.", "www", "https://", "a@b", "@b.org", "xhttps://a.org", "https\\://a.org", "www\\.a.org", "a\\@b.org",
+        "www.", "www", "https://", "a@b", "@b.org", "xhttps://a.org", "https\\://a.org", "www\\.a.org",
+        "a\\@b.org",
         "http://_a_b.c_d",
     ])
     func `what is no address stays text`(source: String) {
@@ -83,7 +101,9 @@ struct FootnoteTests {
         let text = definition.contains("<") ? "&lt;word&gt; &quot;t&quot;" : "word"
         #expect(
             html("a[^1]\n\n\(definition)")
-                == "<p>a\(reference("1", 1))</p>\n" + list("<li id=\"fn-1\">\n<p>\(text)\(back("1"))</p>\n</li>\n"))
+                == "<p>a\(reference("1", 1))</p>\n"
+                + list("<li id=\"fn-1\">\n<p>\(text)\(back("1"))</p>\n</li>\n")
+        )
     }
 
     @Test func `footnotes are numbered as they are referred to`() {
@@ -91,7 +111,8 @@ struct FootnoteTests {
             "<p>\(reference("b", 1))\(reference("a", 2))\(reference("b", 1, "-2"))</p>\n"
             + list(
                 "<li id=\"fn-b\">\n<p>second\(back("b"))\(back("b-2", "Back to the text 2"))</p>\n</li>\n",
-                "<li id=\"fn-a\">\n<p>first\(back("a"))</p>\n</li>\n")
+                "<li id=\"fn-a\">\n<p>first\(back("a"))</p>\n</li>\n"
+            )
         #expect(html("[^b][^a][^B]\n\n[^a]: first\n[^b]: second") == expected)
     }
 
@@ -100,14 +121,20 @@ struct FootnoteTests {
             "<p>x\(reference("1", 1))</p>\n<p>y</p>\n"
             + list(
                 "<li id=\"fn-1\">\n<p>one\nmore</p>\n<p>two\(reference("2", 2))</p>\n<ul>\n<li>three</li>\n</ul>\n<p>\(back("1"))</p>\n</li>\n",
-                "<li id=\"fn-2\">\n<p>four\(back("2"))</p>\n</li>\n")
-        #expect(html("x[^1]\n\n[^1]: one\n    more\n\n    two[^2]\n\n    - three\n\n[^2]: four\n\ny") == expected)
+                "<li id=\"fn-2\">\n<p>four\(back("2"))</p>\n</li>\n"
+            )
+        #expect(
+            html("x[^1]\n\n[^1]: one\n    more\n\n    two[^2]\n\n    - three\n\n[^2]: four\n\ny") == expected
+        )
     }
 
     @Test(arguments: [
-        ("```\n[^1]: a\n```", "<pre><code>[^1]: a\n</code></pre>\n"), ("    [^1]: a", "<pre><code>[^1]: a\n</code></pre>\n"),
-        ("x\n     [^1]: a", "<p>x\n[^1]: a</p>\n"), ("[^1](b)", "<p><a href=\"b\">^1</a></p>\n"), ("\\[^1]", "<p>[^1]</p>\n"),
-        ("[^a b]: c\n\n[^a b]", "<p><a href=\"c\">^a b</a></p>\n"), ("<div>\n[^1]: a\n</div>", "<p>&lt;div&gt;\n[^1]: a\n&lt;/div&gt;</p>\n"),
+        ("```\n[^1]: a\n```", "<pre><code>[^1]: a\n</code></pre>\n"),
+        ("    [^1]: a", "<pre><code>[^1]: a\n</code></pre>\n"),
+        ("x\n     [^1]: a", "<p>x\n[^1]: a</p>\n"), ("[^1](b)", "<p><a href=\"b\">^1</a></p>\n"),
+        ("\\[^1]", "<p>[^1]</p>\n"),
+        ("[^a b]: c\n\n[^a b]", "<p><a href=\"c\">^a b</a></p>\n"),
+        ("<div>\n[^1]: a\n</div>", "<p>&lt;div&gt;\n[^1]: a\n&lt;/div&gt;</p>\n"),
         ("x [y](z\n     '\n     [^1]: a')", "<p>x <a href=\"z\" title=\"\n[^1]: a\">y</a></p>\n"),
     ])
     func `what only looks like a footnote stays as it is`(source: String, expected: String) {
@@ -135,7 +162,8 @@ struct FootnoteTests {
 
 struct NoteTests {
     @Test(arguments: [
-        ("> [!NOTE]\n> a", "note", "Note", "<p>a</p>\n"), ("> [!warning]\n>\n> a\n> - b", "warning", "Warning", "<p>a</p>\n<ul>\n<li>b</li>\n</ul>\n"),
+        ("> [!NOTE]\n> a", "note", "Note", "<p>a</p>\n"),
+        ("> [!warning]\n>\n> a\n> - b", "warning", "Warning", "<p>a</p>\n<ul>\n<li>b</li>\n</ul>\n"),
         ("> [!TIP]", "tip", "Tip", ""), (">[!IMPORTANT]\nlazy", "important", "Important", "<p>lazy</p>\n"),
         ("> [!CAUTION]  \n> a", "caution", "Caution", "<p>a</p>\n"),
     ])
@@ -154,7 +182,8 @@ struct NoteTests {
         #expect(
             problems("x\n\n> [!WARNIG]\n> a") == [
                 "3:3 warning[unknown-note] There is no kind of note called [!WARNIG]. Did you mean [!WARNING]? A note can be NOTE, TIP, IMPORTANT, WARNING or CAUTION."
-            ])
+            ]
+        )
     }
 
     @Test(arguments: ["> \\[!NOTE]\n> a", "> [!NOTE] a", "> a\n> [!NOTE]", "[!NOTE]\na"])
@@ -167,7 +196,10 @@ struct TaskTests {
     @Test func `a list item may begin with a box`() {
         let box = "<input type=\"checkbox\" disabled=\"\" aria-label=\"To do\" />"
         let ticked = "<input type=\"checkbox\" disabled=\"\" checked=\"\" aria-label=\"Done\" />"
-        #expect(html("- [ ] a\n- [x] b\n- [X] *c*") == "<ul>\n<li>\(box) a</li>\n<li>\(ticked) b</li>\n<li>\(ticked) <em>c</em></li>\n</ul>\n")
+        #expect(
+            html("- [ ] a\n- [x] b\n- [X] *c*")
+                == "<ul>\n<li>\(box) a</li>\n<li>\(ticked) b</li>\n<li>\(ticked) <em>c</em></li>\n</ul>\n"
+        )
     }
 
     @Test(arguments: ["[ ] a", "- \\[ ] a", "- [ ]a", "- a [ ] b", "- [y] a", "- a\n\n  [ ] b"])
@@ -181,7 +213,8 @@ struct FigureTests {
         #expect(html("![a](b.png)") == "<figure>\n<img src=\"{0}\" alt=\"a\" />\n</figure>\n")
         #expect(
             html("![a](b.png '<c> \"d\"')")
-                == "<figure>\n<img src=\"{0}\" alt=\"a\" title=\"&lt;c&gt; &quot;d&quot;\" />\n<figcaption>&lt;c&gt; &quot;d&quot;</figcaption>\n</figure>\n")
+                == "<figure>\n<img src=\"{0}\" alt=\"a\" title=\"&lt;c&gt; &quot;d&quot;\" />\n<figcaption>&lt;c&gt; &quot;d&quot;</figcaption>\n</figure>\n"
+        )
         #expect(sections("![a](b.png 'c')") == ["c"])
     }
 
@@ -193,17 +226,24 @@ struct FigureTests {
 
 struct DefinitionListTests {
     @Test(arguments: [
-        ("a\n: b", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n"), ("a\n\n: b", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n"),
+        ("a\n: b", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n"),
+        ("a\n\n: b", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n"),
         ("a\n*b*\n: c\nd\n: e", "<dl>\n<dt>a</dt>\n<dt><em>b</em></dt>\n<dd>c\nd</dd>\n<dd>e</dd>\n</dl>\n"),
         ("a\n: b\n\nc\n:\td", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n<dt>c</dt>\n<dd>d</dd>\n</dl>\n"),
         ("a\n: b\n\nc\n\n: d", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n<dt>c</dt>\n<dd>d</dd>\n</dl>\n"),
-        ("> a\n> : [[b]]", "<blockquote>\n<dl>\n<dt>a</dt>\n<dd><a href=\"{0}\">{title 0}</a></dd>\n</dl>\n</blockquote>\n"),
+        (
+            "> a\n> : [[b]]",
+            "<blockquote>\n<dl>\n<dt>a</dt>\n<dd><a href=\"{0}\">{title 0}</a></dd>\n</dl>\n</blockquote>\n"
+        ),
     ])
     func `terms and what they mean`(source: String, expected: String) {
         #expect(html(source) == expected)
     }
 
-    @Test(arguments: [(": a", "<p>: a</p>\n"), ("a\n\\: b", "<p>a\n: b</p>\n"), ("a\n:b", "<p>a\n:b</p>\n"), ("# a\n: b", "<h2 id=\"a\">a</h2>\n<p>: b</p>\n"), ("a `b\n: c`", "<p>a <code>b : c</code></p>\n")])
+    @Test(arguments: [
+        (": a", "<p>: a</p>\n"), ("a\n\\: b", "<p>a\n: b</p>\n"), ("a\n:b", "<p>a\n:b</p>\n"),
+        ("# a\n: b", "<h2 id=\"a\">a</h2>\n<p>: b</p>\n"), ("a `b\n: c`", "<p>a <code>b : c</code></p>\n"),
+    ])
     func `other colons stay`(source: String, expected: String) {
         #expect(html(source) == expected)
     }

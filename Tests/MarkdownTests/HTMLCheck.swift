@@ -3,12 +3,16 @@
 struct HTMLCheck {
     private static let attributes: [String: Set<String>] = [
         "a": ["href", "rel", "title", "id", "role", "class", "aria-label"], "img": ["src", "alt", "title"],
-        "input": ["type", "disabled", "checked", "aria-label"], "h1": ["id"], "h2": ["id"], "h3": ["id"], "h4": ["id"],
+        "input": ["type", "disabled", "checked", "aria-label"], "h1": ["id"], "h2": ["id"], "h3": ["id"],
+        "h4": ["id"],
         "h5": ["id"], "h6": ["id"], "p": ["class", "id"], "li": ["id", "class"], "ol": ["start"], "ul": [],
-        "blockquote": [], "pre": [], "code": ["class"], "em": [], "strong": [], "del": [], "sup": ["class"], "br": [],
-        "hr": [], "figure": [], "figcaption": [], "dl": [], "dt": ["id", "class"], "dd": [], "table": [], "caption": ["id"],
+        "blockquote": [], "pre": [], "code": ["class"], "em": [], "strong": [], "del": [], "sup": ["class"],
+        "br": [],
+        "hr": [], "figure": [], "figcaption": [], "dl": [], "dt": ["id", "class"], "dd": [], "table": [],
+        "caption": ["id"],
         "thead": [], "tbody": [], "tr": [], "th": ["scope", "class"], "td": ["class"],
-        "div": ["class", "role", "tabindex", "aria-label", "aria-labelledby"], "section": ["class", "role", "aria-label"],
+        "div": ["class", "role", "tabindex", "aria-label", "aria-labelledby"],
+        "section": ["class", "role", "aria-label"],
     ]
     private static let empty: Set<String> = ["img", "input", "br", "hr"]
 
@@ -33,12 +37,15 @@ struct HTMLCheck {
 
     private mutating func checkText(_ text: Substring) {
         if text.contains(">") || text.contains("\"") { problem = "unescaped: \(text)" }
-        if text.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\n" && $0 != "\t" && $0 != "\r" }) {
+        if text.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\n" && $0 != "\t" && $0 != "\r" })
+        {
             problem = "control character: \(text)"
         }
         for part in text.split(separator: "&", omittingEmptySubsequences: false).dropFirst() {
             let name = part.prefix { $0 != ";" }
-            if !["amp", "lt", "gt", "quot", "#39", "#x27"].contains(name) || name.count == part.count { problem = "entity: &\(part)" }
+            if !["amp", "lt", "gt", "quot", "#39", "#x27"].contains(name) || name.count == part.count {
+                problem = "entity: &\(part)"
+            }
         }
     }
 
@@ -65,14 +72,18 @@ struct HTMLCheck {
         rest = rest.dropFirst()
         let name = String(rest.prefix { $0 != "=" && $0 != ">" })
         rest = rest.dropFirst(name.count)
-        guard allowed.contains(name), rest.hasPrefix("=\"") else { return problem = "attribute: \(element) \(name)" }
+        guard allowed.contains(name), rest.hasPrefix("=\"") else {
+            return problem = "attribute: \(element) \(name)"
+        }
         rest = rest.dropFirst(2)
         let value = rest.prefix { $0 != "\"" }
         rest = rest.dropFirst(value.count + 1)
         checkText(value.replacing("<", with: ">"))
         let isAddress = name == "href" || name == "src"
         let scheme = value.prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
-        if isAddress, value.dropFirst(scheme.count).first == ":", !["https", "http", "mailto", "tel"].contains(scheme.lowercased()) {
+        if isAddress, value.dropFirst(scheme.count).first == ":",
+            !["https", "http", "mailto", "tel"].contains(scheme.lowercased())
+        {
             problem = "scheme: \(value)"
         }
     }

@@ -32,7 +32,11 @@ struct HeadingTests {
 
     @Test func `a heading knows its words, level and place`() {
         let heading = Heading(
-            level: 3, id: "b-c", text: "b c", position: SourcePosition(line: 12, column: 3))
+            level: 3,
+            id: "b-c",
+            text: "b c",
+            position: SourcePosition(line: 12, column: 3)
+        )
         #expect(parse("# a\n\n> ## b *c*", line: 10).headings.last == heading)
     }
 
@@ -41,7 +45,8 @@ struct HeadingTests {
     }
 
     @Test(arguments: [
-        ("### a", "1:1", "##", "###"), ("# a\n### b", "2:1", "##", "###"), ("## a\n\n> ##### b", "3:3", "###", "#####"),
+        ("### a", "1:1", "##", "###"), ("# a\n### b", "2:1", "##", "###"),
+        ("## a\n\n> ##### b", "3:3", "###", "#####"),
     ])
     func `a skipped level is told`(source: String, place: String, wanted: String, typed: String) {
         let message =
@@ -53,6 +58,7 @@ struct HeadingTests {
         #expect(
             problems("## \n") == [
                 "1:1 warning[empty-heading] This heading has no words. Write some after the #, or delete the line."
-            ])
+            ]
+        )
     }
 }

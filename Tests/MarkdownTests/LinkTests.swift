@@ -33,13 +33,18 @@ struct LinkTests {
     func `a reference becomes`(source: String, expected: String, destination: String, text: String) {
         let document = parse(source)
         let link = Link(
-            kind: .reference, destination: destination, position: SourcePosition(line: 1, column: 1), text: text)
+            kind: .reference,
+            destination: destination,
+            position: SourcePosition(line: 1, column: 1),
+            text: text
+        )
         #expect(document.links == [link])
         #expect(shown(document.body) == expected)
     }
 
     @Test(arguments: [
-        ("\\[[id]]", "<p>[[id]]</p>\n"), ("[[[id]]]", "<p>[[[id]]]</p>\n"), ("`[[id]]`", "<p><code>[[id]]</code></p>\n"),
+        ("\\[[id]]", "<p>[[id]]</p>\n"), ("[[[id]]]", "<p>[[[id]]]</p>\n"),
+        ("`[[id]]`", "<p><code>[[id]]</code></p>\n"),
         ("[[]]", "<p>[[]]</p>\n"), ("&#91;[id]]", "<p>[[id]]</p>\n"), ("[[a\nb]]", "<p>[[a\nb]]</p>\n"),
     ])
     func `what only looks like a reference stays text`(source: String, expected: String) {
@@ -65,16 +70,20 @@ struct LinkTests {
         let source = "x ![The hall](https://example.org/hall.jpg)"
         #expect(
             html(source)
-                == "<p>x <a rel=\"external noopener\" href=\"https://example.org/hall.jpg\">The hall</a></p>\n")
+                == "<p>x <a rel=\"external noopener\" href=\"https://example.org/hall.jpg\">The hall</a></p>\n"
+        )
         #expect(places(source) == ["1:3 external-image"])
     }
 
     @Test(arguments: [
-        ("x [a](b)", 1, 3), ("> - é \\* [a](b)", 1, 10), ("> x\n> \ty [a](b)", 2, 6), ("> x\nlazy [a](b)", 2, 6),
+        ("x [a](b)", 1, 3), ("> - é \\* [a](b)", 1, 10), ("> x\n> \ty [a](b)", 2, 6),
+        ("> x\nlazy [a](b)", 2, 6),
         ("[r]: /u\n[s]: <v> 'T'\nwords [a](b)", 3, 7),
         ("[r]: /u\n\n[x][r] &amp; &ngE; **y `[a]` ![i](\n u 'x(' )**, _z_ \\[ [a](b)", 4, 21),
-        ("# a [a](b) #", 1, 5), ("a\n*b [a](b)*\n===", 2, 4), ("- 1\n\n  2 [[a]]", 3, 5), ("a\rb\r\nc [a](b)", 3, 3),
-        ("| x | y |\n| - | - |\n| é \\| | [a](b) |", 3, 10), ("\t- a\n\n\u{1} [a](b)", 3, 3), ("é\u{1F600} www.example.org", 1, 4),
+        ("# a [a](b) #", 1, 5), ("a\n*b [a](b)*\n===", 2, 4), ("- 1\n\n  2 [[a]]", 3, 5),
+        ("a\rb\r\nc [a](b)", 3, 3),
+        ("| x | y |\n| - | - |\n| é \\| | [a](b) |", 3, 10), ("\t- a\n\n\u{1} [a](b)", 3, 3),
+        ("é\u{1F600} www.example.org", 1, 4),
         ("a  \nb\\\n[a](b)", 3, 1), ("a <b\nc=\"d\"> [a](b)", 2, 8), ("[^1]\n\n[^1]: x [a](b)", 3, 9),
         ("> [!NOTE]\n> x [a](b)", 2, 5), ("`` ` `` [a](b)", 1, 9), ("<https://a.b> [a](b)", 1, 15),
         ("[a b]: c\n[a\nb] [a](b)", 3, 4),
@@ -95,12 +104,31 @@ struct LinkTests {
         let links = parse("[a *b*](c.md) ![d](e.png) [[f|g]] <https://h.org>").links
         #expect(
             links == [
-                Link(kind: .link, destination: "c.md", position: SourcePosition(line: 1, column: 1), text: "a b"),
-                Link(kind: .image, destination: "e.png", position: SourcePosition(line: 1, column: 15), text: "d"),
-                Link(kind: .reference, destination: "f", position: SourcePosition(line: 1, column: 27), text: "g"),
                 Link(
-                    kind: .link, destination: "https://h.org", position: SourcePosition(line: 1, column: 35),
-                    text: "https://h.org"),
-            ])
+                    kind: .link,
+                    destination: "c.md",
+                    position: SourcePosition(line: 1, column: 1),
+                    text: "a b"
+                ),
+                Link(
+                    kind: .image,
+                    destination: "e.png",
+                    position: SourcePosition(line: 1, column: 15),
+                    text: "d"
+                ),
+                Link(
+                    kind: .reference,
+                    destination: "f",
+                    position: SourcePosition(line: 1, column: 27),
+                    text: "g"
+                ),
+                Link(
+                    kind: .link,
+                    destination: "https://h.org",
+                    position: SourcePosition(line: 1, column: 35),
+                    text: "https://h.org"
+                ),
+            ]
+        )
     }
 }

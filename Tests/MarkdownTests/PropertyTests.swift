@@ -4,11 +4,16 @@ import Testing
 
 struct PropertyTests {
     private static let marks = [
-        "<script>", "</p>", "<a href=\"", "\" onclick=\"", "'", "\"", ">", "<", "&", "&lt;", "&#34;", "&#1;", "&#x3c;", "\u{1}", "\u{2}",
-        "0\u{2}", "\u{4}", "+\t", "\0", "[", "]", "](", ")", "![", "[[", "]]", "|", "[^1]", "[^1]: ", "\n[^1]: ", "# ", "\n# ", "\n\n",
-        "\n", "> ", "- ", "1. ", "    ", "```", "```x\"<", "`", "*", "_", "~~", "~", "\\", "<!--", "-->", "javascript:", "JAVA&#10;script:", "data:",
-        "https://a.b/\"x", "www.a.b", "a@b.c", "|-|-|\n", "\n|-|\n", "| a | b |\n", "\n: ", "[!NOTE]\n", "> [!TIP]\n", "- [x] ", "Table: ",
-        " 'x\"", "(", "é", "’", "\u{2028}", "a", "b c", " ", "1.1 ", "(a) ", "---\n", "===\n", "\r", "<b>", "<div>\n", "[a]: ", "[a]: <x> '\n",
+        "<script>", "</p>", "<a href=\"", "\" onclick=\"", "'", "\"", ">", "<", "&", "&lt;", "&#34;", "&#1;",
+        "&#x3c;", "\u{1}", "\u{2}",
+        "0\u{2}", "\u{4}", "+\t", "\0", "[", "]", "](", ")", "![", "[[", "]]", "|", "[^1]", "[^1]: ",
+        "\n[^1]: ", "# ", "\n# ", "\n\n",
+        "\n", "> ", "- ", "1. ", "    ", "```", "```x\"<", "`", "*", "_", "~~", "~", "\\", "<!--", "-->",
+        "javascript:", "JAVA&#10;script:", "data:",
+        "https://a.b/\"x", "www.a.b", "a@b.c", "|-|-|\n", "\n|-|\n", "| a | b |\n", "\n: ", "[!NOTE]\n",
+        "> [!TIP]\n", "- [x] ", "Table: ",
+        " 'x\"", "(", "é", "’", "\u{2028}", "a", "b c", " ", "1.1 ", "(a) ", "---\n", "===\n", "\r", "<b>",
+        "<div>\n", "[a]: ", "[a]: <x> '\n",
     ]
 
     @Test(arguments: 0..<1_500)
@@ -23,15 +28,23 @@ struct PropertyTests {
             options.wording.note = "\"><script>"
         }
         let bytes = document.body.filled { _ in "\"'><script>&" }
-        #expect(HTMLCheck.problem(in: String(decoding: bytes, as: UTF8.self)) == nil, "\(source.debugDescription)")
-        #expect(document.diagnostics.allSatisfy { isPlace($0.position, in: source) }, "\(source.debugDescription)")
+        #expect(
+            HTMLCheck.problem(in: String(decoding: bytes, as: UTF8.self)) == nil,
+            "\(source.debugDescription)"
+        )
+        #expect(
+            document.diagnostics.allSatisfy { isPlace($0.position, in: source) },
+            "\(source.debugDescription)"
+        )
         #expect(document.links.allSatisfy { isPlace($0.position, in: source) }, "\(source.debugDescription)")
     }
 
     /// Whether a position is one that an editor can go to.
     private func isPlace(_ position: SourcePosition?, in source: String) -> Bool {
         let lines = source.replacing("\r\n", with: "\n").replacing("\r", with: "\n").split(
-            separator: "\n", omittingEmptySubsequences: false)
+            separator: "\n",
+            omittingEmptySubsequences: false
+        )
         guard let position, (1...max(1, lines.count)).contains(position.line) else { return false }
         return (1...lines[position.line - 1].unicodeScalars.count + 1).contains(position.column)
     }

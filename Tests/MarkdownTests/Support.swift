@@ -3,7 +3,9 @@ import Markdown
 
 /// The document that a body makes, with `line` the file's line on which it begins.
 func parse(
-    _ source: String, line: Int = 1, _ change: (inout MarkdownOptions) -> Void = { _ in }
+    _ source: String,
+    line: Int = 1,
+    _ change: (inout MarkdownOptions) -> Void = { _ in }
 ) -> MarkdownDocument {
     var options = MarkdownOptions()
     change(&options)
@@ -46,7 +48,9 @@ func problems(_ source: String, _ change: (inout MarkdownOptions) -> Void = { _ 
 
 /// The rule and place of each diagnostic of a body, where the sentence is asserted elsewhere.
 func places(_ source: String, _ change: (inout MarkdownOptions) -> Void = { _ in }) -> [String] {
-    parse(source, change).diagnostics.map { "\($0.position?.line ?? 0):\($0.position?.column ?? 0) \($0.rule)" }
+    parse(source, change).diagnostics.map {
+        "\($0.position?.line ?? 0):\($0.position?.column ?? 0) \($0.rule)"
+    }
 }
 
 /// The text of each section, with its heading's number.

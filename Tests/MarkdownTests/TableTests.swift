@@ -13,7 +13,8 @@ struct TableTests {
 
     private func row(_ cells: String...) -> String { "<tr>\n" + cells.map { $0 + "\n" }.joined() + "</tr>\n" }
 
-    private let header = "<thead>\n<tr>\n<th scope=\"col\">a</th>\n<th scope=\"col\">b</th>\n</tr>\n</thead>\n"
+    private let header =
+        "<thead>\n<tr>\n<th scope=\"col\">a</th>\n<th scope=\"col\">b</th>\n</tr>\n</thead>\n"
 
     @Test func `a table keeps its alignment, by class`() {
         let expected =
@@ -64,7 +65,8 @@ struct TableTests {
         #expect(
             problems(source) == [
                 "1:1 warning[table-without-header] The first row of this table is empty. Say in it what each column holds, so that people who hear the table can follow it."
-            ])
+            ]
+        )
     }
 
     @Test func `a row with too many cells is told where they begin`() {

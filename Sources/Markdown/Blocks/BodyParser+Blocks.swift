@@ -43,7 +43,9 @@ extension BodyParser {
             let list = replaceByDefinitions(node, quoteDepth: quoteDepth, isReadFromSecondLine: isInNote)
             guard list == node else { return list }
         }
-        if let numberID, let marker = self.node(for: .numberID(anchors.take(numberID))) { node.prepend(marker) }
+        if let numberID, let marker = self.node(for: .numberID(anchors.take(numberID))) {
+            node.prepend(marker)
+        }
         return node
     }
 

@@ -51,7 +51,9 @@ extension BodyParser {
 
     /// `[^label]`, but not in a link, which can hold no other.
     func footnoteReference(in literal: [UInt8], at index: Int, _ reading: InlineReading) -> TextMarkup? {
-        guard reading.link == nil, index + 3 < literal.count, literal[index + 1] == UInt8(ascii: "^") else { return nil }
+        guard reading.link == nil, index + 3 < literal.count, literal[index + 1] == UInt8(ascii: "^") else {
+            return nil
+        }
         var end = index + 2
         while end < literal.count, isFootnoteLabel(literal[end]), end - index < 200 { end += 1 }
         guard end > index + 2, end < literal.count, literal[end] == UInt8(ascii: "]"),

@@ -22,7 +22,8 @@ extension BodyParser {
     mutating func takeNoteMark(from quote: Node) -> NoteKind? {
         if let kind = noteTables[quote] { return kind }
         guard let paragraph = quote.firstChild, paragraph.kind == .paragraph, let mark = paragraph.firstChild,
-            mark.kind == .text, mark.next == nil || mark.next?.kind == .softBreak || mark.next?.kind == .lineBreak,
+            mark.kind == .text,
+            mark.next == nil || mark.next?.kind == .softBreak || mark.next?.kind == .lineBreak,
             let name = mark.withLiteral(noteName), isBracket(at: source.offset(of: paragraph))
         else { return nil }
         guard let kind = NoteKind(rawValue: name) else {
@@ -37,7 +38,8 @@ extension BodyParser {
 
     /// Takes the mark of a note from the lines before a table that is the first block of a quote.
     mutating func takeNoteMark(from lead: [Range<Int>], before table: Node) -> [Range<Int>] {
-        guard let first = lead.first, table.previous == nil, let quote = table.parent, quote.kind == .blockQuote,
+        guard let first = lead.first, table.previous == nil, let quote = table.parent,
+            quote.kind == .blockQuote,
             let kind = noteName(source.bytes.span.extracting(first)).flatMap(NoteKind.init(rawValue:))
         else { return lead }
         noteTables[quote] = kind

@@ -6,9 +6,8 @@ extension BodyParser {
         if tracesText { trace.append((text.count, offset)) }
     }
 
-    /// The same for the bytes of a text node from `start` on.
+    /// The same for a part of the last text node, where `tracesText`.
     mutating func follow(_ literal: Range<Int>, _ alignment: InlineAlignment) {
-        guard tracesText else { return }
         for run in alignment.runs(in: literal) {
             trace.append((text.count + run.literal - literal.lowerBound, run.source))
         }
@@ -30,7 +29,9 @@ extension BodyParser {
                 in: text.span.extracting(start..<text.count),
                 source.features
             )
-            for finding in findings { reportDetail(finding.kind, at: sourcePosition(ofText: start + finding.range.lowerBound)) }
+            for finding in findings {
+                reportDetail(finding.kind, at: sourcePosition(ofText: start + finding.range.lowerBound))
+            }
         }
         if options.checksPlainWords {
             for sentence in PlainWords.longSentences(in: block) { reportSentence(sentence) }

@@ -19,7 +19,11 @@ public struct MarkdownDocument: Sendable, Hashable {
 
     /// Makes a document of its parts, as a cache does.
     public init(
-        body: HTMLFragment, headings: [Heading], links: [Link], sections: [TextSection], anchors: [String],
+        body: HTMLFragment,
+        headings: [Heading],
+        links: [Link],
+        sections: [TextSection],
+        anchors: [String],
         diagnostics: [Diagnostic]
     ) {
         self.body = body

@@ -33,7 +33,9 @@ extension BodyParser {
             opener.remove()
         } else if let words = Node.text(Array(repeating: UInt8(ascii: "~"), count: run.length)) {
             node.insertBefore(words)
-            if run.canOpen { reading.tildes.open(words, length: run.length, parent: parent, depth: reading.depth) }
+            if run.canOpen {
+                reading.tildes.open(words, length: run.length, parent: parent, depth: reading.depth)
+            }
         }
     }
 }

@@ -9,7 +9,11 @@ struct SourceScan {
         lineStarts.reserveCapacity(bytes.count / 48 + 8)
         let span = bytes.span
         unsafe Self.isNotable.withUnsafeBufferPointer { isNotable in
-            for index in span.indices where unsafe isNotable[Int(span[index])] { look(at: index, in: span) }
+            unsafe bytes.withUnsafeBufferPointer { bytes in
+                for index in 0..<bytes.count where unsafe isNotable[Int(bytes[index])] {
+                    look(at: index, in: span)
+                }
+            }
         }
     }
 

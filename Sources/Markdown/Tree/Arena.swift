@@ -48,7 +48,8 @@ private struct State {
         guard let block = unsafe newBlock(after: nil, size: size) else { return nil }
         let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
         unsafe state.initialize(
-            to: State(next: block + headerSize, end: block + headerSize + size, last: nil, newestBlock: block))
+            to: State(next: block + headerSize, end: block + headerSize + size, last: nil, newestBlock: block)
+        )
         return unsafe state
     }
 
@@ -60,7 +61,9 @@ private struct State {
         }
     }
 
-    private static func newBlock(after previous: UnsafeMutableRawPointer?, size: Int) -> UnsafeMutableRawPointer? {
+    private static func newBlock(after previous: UnsafeMutableRawPointer?, size: Int)
+        -> UnsafeMutableRawPointer?
+    {
         guard let block = unsafe malloc(headerSize + size) else { return nil }
         unsafe block.storeBytes(of: previous, as: UnsafeMutableRawPointer?.self)
         return unsafe block
@@ -129,12 +132,16 @@ private struct State {
                     return unsafe memory.map { unsafe memset($0, 0, count * size) }
                 },
                 realloc: { address, size in
-                    guard let address = unsafe address else { return unsafe State.current?.pointee.allocate(size) }
+                    guard let address = unsafe address else {
+                        return unsafe State.current?.pointee.allocate(size)
+                    }
                     return unsafe State.current?.pointee.reallocate(address, size)
                 },
                 free: { address in
                     if let address = unsafe address { unsafe State.current?.pointee.release(address) }
-                }))
+                }
+            )
+        )
         return unsafe allocator
     }()
 }

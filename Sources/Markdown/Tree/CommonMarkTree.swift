@@ -8,7 +8,7 @@ struct CommonMarkTree: ~Copyable {
 
     /// Parses `source`, which must be UTF-8 without zero bytes; nil where there is no memory left.
     init?(parsing source: [UInt8], smartPunctuation: Bool) {
-        guard let arena = Arena(expecting: source.count * 24),
+        guard let arena = Arena(expecting: source.count * 16),
             let root = Self.document(parsing: source, smartPunctuation: smartPunctuation)
         else { return nil }
         self.arena = arena

@@ -26,7 +26,9 @@ extension BodyParser {
         var cells: [TableCell] = []
         for (paragraph, quoteDepth, layout) in found {
             var layout = layout
-            if layout.caption == nil { layout.caption = takeCaption(behind: paragraph, quoteDepth: quoteDepth) }
+            if layout.caption == nil {
+                layout.caption = takeCaption(behind: paragraph, quoteDepth: quoteDepth)
+            }
             cells += place(layout, insteadOf: paragraph)
             reportTable(layout)
         }
@@ -85,7 +87,9 @@ extension BodyParser {
             text.withLiteral({ $0.count > 6 && $0[5] == UInt8(ascii: ":") && $0[0] == UInt8(ascii: "T") }),
             tableLayout(in: paragraph, quoteDepth: quoteDepth) == nil,
             let caption = TableLayout.caption(
-                source.contentLines(of: paragraph, quoteDepth: quoteDepth), of: source)
+                source.contentLines(of: paragraph, quoteDepth: quoteDepth),
+                of: source
+            )
         else { return nil }
         paragraph.remove()
         return caption

@@ -6,7 +6,7 @@ struct PieceParser {
     /// A control character, which neither ends emphasis nor begins a block.
     private static let mark: UInt8 = 0x06
 
-    /// Calls `use` with a paragraph for each piece, in order. 
+    /// Calls `use` with a paragraph for each piece, in order.
     static func parse(
         _ pieces: [BlockContent.Origin],
         on page: SourceText,
