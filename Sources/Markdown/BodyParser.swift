@@ -22,10 +22,10 @@ struct BodyParser {
     var numbering = ParagraphNumbering()
     /// The paragraph whose first line was the mark of a note, and has been taken out of it.
     var noteParagraph: Node?
+    /// The kinds of notes whose mark stands in one paragraph with a table, by their quotes.
+    var noteTables: [Node: NoteKind] = [:]
     /// The last definition list, which the next paragraph may go on with.
     var definitionList: Node?
-    /// Nodes that were taken out of the tree for good.
-    var detached: [Node] = []
     var diagnostics: [Diagnostic] = []
 
     /// Whether the text of blocks is followed back to its source while it is collected, so that it can be checked.
@@ -63,7 +63,6 @@ struct BodyParser {
         checkAnchorLinks()
         reportAcronyms()
         let body = tree.withHTML { FragmentAssembler.fragment(of: $0, markers: markers) }
-        for node in detached { node.free() }
         return MarkdownDocument(
             body: body,
             headings: headings,

@@ -12,11 +12,12 @@ func parse(
     return MarkdownParser.parse(Array(source.utf8)[...], path: "page.md", firstLine: line, options: options)
 }
 
-/// The HTML with `{address}`, `{title}` and `{after}` in the holes, each with the number of its link.
+/// The HTML with `{0}`, `{title 0}` and `{after 0}` in the holes, where 0 is the number of the link.
 func html(_ source: String, _ change: (inout MarkdownOptions) -> Void = { _ in }) -> String {
     shown(parse(source, change).body)
 }
 
+/// A fragment's HTML with its holes shown.
 func shown(_ fragment: HTMLFragment) -> String {
     let bytes = fragment.filled { hole in
         switch hole.kind {
@@ -26,4 +27,50 @@ func shown(_ fragment: HTMLFragment) -> String {
         }
     }
     return String(decoding: bytes, as: UTF8.self)
+}
+
+/// The HTML that `waymark render` gives: complete in itself, headings where they are.
+func rendered(_ source: String, _ change: (inout MarkdownOptions) -> Void = { _ in }) -> String {
+    html(source) { options in
+        options.leavesHoles = false
+        options.shiftsHeadings = false
+        change(&options)
+    }
+}
+
+/// The diagnostics of a body, each as `line:column severity[rule] message`.
+func problems(_ source: String, _ change: (inout MarkdownOptions) -> Void = { _ in }) -> [String] {
+    parse(source, change).diagnostics.map { problem in
+        let place = problem.position.map { "\($0.line):\($0.column) " } ?? ""
+        return "\(place)\(problem.severity.rawValue)[\(problem.rule)] \(problem.message)"
+    }
+}
+
+/// The rule and place of each diagnostic of a body, where the sentence is asserted elsewhere.
+func places(_ source: String, _ change: (inout MarkdownOptions) -> Void = { _ in }) -> [String] {
+    parse(source, change).diagnostics.map {
+        "\($0.position?.line ?? 0):\($0.position?.column ?? 0) \($0.rule)"
+    }
+}
+
+/// The text of each section, with its heading's number.
+func sections(_ source: String, _ change: (inout MarkdownOptions) -> Void = { _ in }) -> [String] {
+    parse(source, change).sections.map { section in
+        (section.heading.map { "\($0) " } ?? "") + String(decoding: section.text, as: UTF8.self)
+    }
+}
+
+/// Random numbers that are the same on every run (SplitMix64, Steele, Lea and Flood 2014).
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var bits = state
+        bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+        return bits ^ (bits >> 31)
+    }
 }

@@ -38,12 +38,15 @@ extension BodyParser {
             node,
             from: isInNote ? .laterLines(quoteDepth: quoteDepth) : .lines(quoteDepth: quoteDepth)
         )
+        if isFigure { return replaceByFigure(node) }
+        if source.features.contains(.colonLine) {
+            let list = replaceByDefinitions(node, quoteDepth: quoteDepth, isReadFromSecondLine: isInNote)
+            guard list == node else { return list }
+        }
         if let numberID, let marker = self.node(for: .numberID(anchors.take(numberID))) {
             node.prepend(marker)
         }
-        if isFigure { return replaceByFigure(node) }
-        guard source.features.contains(.colonLine) else { return node }
-        return replaceByDefinitions(node, quoteDepth: quoteDepth, isReadFromSecondLine: isInNote)
+        return node
     }
 
     /// Reads the inlines of a paragraph or cell, and checks its text.
@@ -58,7 +61,7 @@ extension BodyParser {
         let start = text.count
         addLines(cleanLiteral(of: node), of: node)
         checkText(from: start)
-        if source.features.contains(.numericEntity) { node.fenceInfo = withoutControls(node.fenceInfo) }
+        if source.features.contains(.numericEntity) { node.fenceInfo = clean(node.fenceInfo) }
     }
 
     /// Adds the text of a code or HTML block, each line of which ends where a line of the source does.

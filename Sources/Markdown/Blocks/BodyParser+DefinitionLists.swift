@@ -22,13 +22,13 @@ extension BodyParser {
             let last = before.previous.flatMap { $0 == definitionList ? $0 : nil }
             list = last ?? newDefinitionList(before: before)
             if let list { addTerms(of: before, upTo: nil, to: list) }
-            before.free()
+            before.remove()
         }
         if list == nil { list = newDefinitionList(before: paragraph) }
         guard let list else { return paragraph }
         if !beginsWithMark { addTerms(of: paragraph, upTo: marks.first, to: list) }
         addDefinitions(of: paragraph, marks, to: list)
-        paragraph.free()
+        paragraph.remove()
         definitionList = list
         return list
     }
@@ -64,7 +64,7 @@ extension BodyParser {
         var term: Node?
         while let node = paragraph.firstChild, node != mark {
             if node.kind == .softBreak || node.kind == .lineBreak {
-                node.free()
+                node.remove()
                 term = nil
                 continue
             }
@@ -92,7 +92,7 @@ extension BodyParser {
             guard let definition else { return }
             // The line end before a mark belongs to neither definition.
             if node.next == nextMark, nextMark != nil, node != nextMark {
-                node.free()
+                node.remove()
             } else {
                 definition.append(node)
             }

@@ -15,14 +15,13 @@ extension BodyParser {
             if let element = Node.rawInline(html) { figure.append(element) }
         }
         paragraph.insertBefore(figure)
-        paragraph.free()
+        paragraph.remove()
         return figure
     }
 
-    /// Whether a paragraph holds an image and nothing else, where there is room for a figure: not in a tight list.
+    /// Whether a paragraph holds an image and nothing else.
     func isLoneImage(_ paragraph: Node) -> Bool {
-        guard let image = paragraph.firstChild, image.kind == .image, image.next == nil else { return false }
-        guard let list = paragraph.parent?.parent, list.kind == .list else { return true }
-        return !list.isTight
+        guard let image = paragraph.firstChild else { return false }
+        return image.kind == .image && image.next == nil
     }
 }

@@ -11,8 +11,8 @@ extension BodyParser {
         let position = source.position(of: item)
         let list = item.parent
         blocks.takeChildren(of: item)
-        item.free()
-        if let list, list.firstChild == nil { list.free() }
+        item.remove()
+        if let list, list.firstChild == nil { list.remove() }
 
         let name = String(decoding: label, as: UTF8.self)
         let note = Footnotes.Note(
@@ -28,7 +28,6 @@ extension BodyParser {
             at: position,
             "There is a footnote [^\(name)] already. Give this one another name, here and where it is referred to."
         )
-        detached.append(blocks)
     }
 
     /// Takes the mark of a footnote from the beginning of an item's text; false where there is none.
@@ -43,16 +42,18 @@ extension BodyParser {
         }
         text.literal = Array(literal[(end + 1)...].drop { $0 == 0x20 || $0 == 0x09 })
         if text.withLiteral({ $0.isEmpty }), let next = text.next {
-            if next.kind == .softBreak { next.free() }
+            if next.kind == .softBreak { next.remove() }
         }
         return true
     }
 
     // MARK: References
 
-    /// `[^label]`, where there is such a footnote.
+    /// `[^label]`, but not in a link, which can hold no other.
     func footnoteReference(in literal: [UInt8], at index: Int, _ reading: InlineReading) -> TextMarkup? {
-        guard index + 3 < literal.count, literal[index + 1] == UInt8(ascii: "^") else { return nil }
+        guard reading.link == nil, index + 3 < literal.count, literal[index + 1] == UInt8(ascii: "^") else {
+            return nil
+        }
         var end = index + 2
         while end < literal.count, isFootnoteLabel(literal[end]), end - index < 200 { end += 1 }
         guard end > index + 2, end < literal.count, literal[end] == UInt8(ascii: "]"),
@@ -132,7 +133,7 @@ extension BodyParser {
         start += Array("\">".utf8)
         guard let item = Node.rawBlock(enter: start, exit: Array("</li>".utf8)) else { return }
         item.takeChildren(of: note.blocks)
-        note.blocks.free()
+        note.blocks.remove()
         section.append(item)
         guard let links = Node.rawInline(backLinks(of: note)) else { return }
         if let last = item.lastChild, last.kind == .paragraph {

@@ -7,8 +7,12 @@ extension BodyParser {
         let firstLink = links.count
         readInlines(of: node, from: .lines(quoteDepth: quoteDepth))
         var words = Array(text[start...])
-        // A heading that is nothing but [[id]] has no words before the site gives it the page's title.
-        if words.isEmpty, firstLink < links.count { words = Array(links[firstLink].destination.utf8) }
+        // A heading may be nothing but an image, or [[id]], which has no words before the site gives it a title.
+        if words.isEmpty, firstLink < links.count {
+            let link = links[firstLink]
+            words = Array((link.kind == .reference ? link.destination : link.text).utf8)
+        }
+        checkText(from: start)
         text.removeSubrange(start...)
 
         let id = anchors.take(forHeading: words)

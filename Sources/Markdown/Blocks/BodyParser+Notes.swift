@@ -20,19 +20,30 @@ extension BodyParser {
     ///
     /// What is left of its first paragraph goes into `noteParagraph`, so that it is read from its second line on.
     mutating func takeNoteMark(from quote: Node) -> NoteKind? {
+        if let kind = noteTables[quote] { return kind }
         guard let paragraph = quote.firstChild, paragraph.kind == .paragraph, let mark = paragraph.firstChild,
             mark.kind == .text,
             mark.next == nil || mark.next?.kind == .softBreak || mark.next?.kind == .lineBreak,
-            let name = mark.withLiteral(noteName)
+            let name = mark.withLiteral(noteName), isBracket(at: source.offset(of: paragraph))
         else { return nil }
         guard let kind = NoteKind(rawValue: name) else {
             reportUnknownNote(name, at: source.position(of: paragraph))
             return nil
         }
-        mark.next?.free()
-        mark.free()
-        if paragraph.firstChild == nil { paragraph.free() } else { noteParagraph = paragraph }
+        mark.next?.remove()
+        mark.remove()
+        if paragraph.firstChild == nil { paragraph.remove() } else { noteParagraph = paragraph }
         return kind
+    }
+
+    /// Takes the mark of a note from the lines before a table that is the first block of a quote.
+    mutating func takeNoteMark(from lead: [Range<Int>], before table: Node) -> [Range<Int>] {
+        guard let first = lead.first, table.previous == nil, let quote = table.parent,
+            quote.kind == .blockQuote,
+            let kind = noteName(source.bytes.span.extracting(first)).flatMap(NoteKind.init(rawValue:))
+        else { return lead }
+        noteTables[quote] = kind
+        return Array(lead.dropFirst())
     }
 
     /// Puts a note where the quote stands that it was written as.
@@ -45,8 +56,13 @@ extension BodyParser {
         guard let note = Node.rawBlock(enter: start, exit: Array("</div>".utf8)) else { return quote }
         note.takeChildren(of: quote)
         quote.insertBefore(note)
-        quote.free()
+        quote.remove()
         return note
+    }
+
+    /// Whether a bracket was typed as it is, without a backslash.
+    private func isBracket(at offset: Int) -> Bool {
+        offset < source.bytes.count && source.bytes[offset] == UInt8(ascii: "[")
     }
 
     /// The name in `[!NAME]`, in lower case, where a text is nothing else.

@@ -31,7 +31,7 @@ extension BodyParser {
     private func replace(_ node: Node, by replacement: Node?) -> Node {
         guard let replacement else { return node }
         node.insertBefore(replacement)
-        node.free()
+        node.remove()
         return replacement
     }
 

@@ -5,7 +5,7 @@ extension BodyParser {
     /// footnotes out, and puts tables in. Most pages have neither.
     mutating func restructure(_ root: Node) {
         guard !source.lines.footnoteLabels.isEmpty || !source.lines.tableDelimiters.isEmpty else { return }
-        var tables: [(block: Node, layout: TableLayout)] = []
+        var tables: [(block: Node, quoteDepth: Int, layout: TableLayout)] = []
         var definitions: [(item: Node, quoteDepth: Int)] = []
         var cellCount = 0
         var quoteDepth = 0
@@ -21,7 +21,7 @@ extension BodyParser {
                     let mayFit = cellCount <= ComplexityScan.maximumCells
                     cellCount += layout.cellCount
                     if cellCount <= ComplexityScan.maximumCells {
-                        tables.append((node, layout))
+                        tables.append((node, quoteDepth, layout))
                     } else if mayFit {
                         reportCells(at: source.position(of: layout.offset))
                     }

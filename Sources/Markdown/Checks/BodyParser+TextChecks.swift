@@ -6,9 +6,8 @@ extension BodyParser {
         if tracesText { trace.append((text.count, offset)) }
     }
 
-    /// The same for the bytes of a text node from `start` on.
+    /// The same for a part of the last text node, where `tracesText`.
     mutating func follow(_ literal: Range<Int>, _ alignment: InlineAlignment) {
-        guard tracesText else { return }
         for run in alignment.runs(in: literal) {
             trace.append((text.count + run.literal - literal.lowerBound, run.source))
         }
@@ -30,13 +29,25 @@ extension BodyParser {
                 in: text.span.extracting(start..<text.count),
                 source.features
             )
-            for finding in findings { reportDetail(finding.kind, at: start + finding.range.lowerBound) }
+            for finding in findings {
+                reportDetail(finding.kind, at: sourcePosition(ofText: start + finding.range.lowerBound))
+            }
         }
         if options.checksPlainWords {
             for sentence in PlainWords.longSentences(in: block) { reportSentence(sentence) }
             for (range, isSpeltOut) in PlainWords.acronyms(in: block) { note(acronym: range, isSpeltOut) }
         }
         trace.removeAll(keepingCapacity: true)
+    }
+
+    /// Checks whether there is a personal detail in the address of a link that its words do not show.
+    mutating func checkDestination(of link: InlineReading.OpenLink, words: [UInt8]) {
+        guard tracesText, options.checksPersonalDetails, let index = link.index else { return }
+        let destination = Array(links[index].destination.utf8)
+        guard let finding = PersonalDetails.findings(in: destination.span, source.features).first,
+            PersonalDetails.findings(in: words.span, source.features).isEmpty
+        else { return }
+        reportDetail(finding.kind, at: source.position(of: link.offset))
     }
 
     /// Reports the acronyms that are nowhere spelt out, each at its first use.
@@ -67,7 +78,7 @@ extension BodyParser {
         )
     }
 
-    private mutating func reportDetail(_ kind: PersonalDetails.Kind, at offset: Int) {
+    private mutating func reportDetail(_ kind: PersonalDetails.Kind, at position: SourcePosition) {
         let what =
             switch kind {
             case .mobileNumber: "a mobile number"
@@ -76,7 +87,7 @@ extension BodyParser {
             }
         report(
             .personalDetail,
-            at: sourcePosition(ofText: offset),
+            at: position,
             "This looks like \(what). Take it out, or say in the front matter why it may be published."
         )
     }

@@ -20,6 +20,11 @@ enum PersonalDetails {
         var end = 0
         var index = 0
         while index < text.count {
+            let byte = text[index]
+            guard isDigit(byte) || byte == UInt8(ascii: "@") || byte == UInt8(ascii: "+") else {
+                index += 1
+                continue
+            }
             guard let finding = finding(in: text, at: index, after: end) else {
                 index += 1
                 continue
@@ -33,9 +38,7 @@ enum PersonalDetails {
 
     /// Every detail has a digit or an `@`: where one is found, the detail may begin before it.
     private static func finding(in text: Span<UInt8>, at index: Int, after end: Int) -> Finding? {
-        let byte = text[index]
-        guard byte <= UInt8(ascii: "@") else { return nil }
-        switch byte {
+        switch text[index] {
         case UInt8(ascii: "@"):
             return personalAddress(text, index).map { Finding(kind: .emailAddress, range: $0) }
         case UInt8(ascii: "+"), 0x30...0x39:

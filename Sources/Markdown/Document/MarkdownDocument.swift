@@ -16,6 +16,23 @@ public struct MarkdownDocument: Sendable, Hashable {
     public let anchors: [String]
     /// What the author should know, in the order of the rules that found it.
     public let diagnostics: [Diagnostic]
+
+    /// Makes a document of its parts, as a cache does.
+    public init(
+        body: HTMLFragment,
+        headings: [Heading],
+        links: [Link],
+        sections: [TextSection],
+        anchors: [String],
+        diagnostics: [Diagnostic]
+    ) {
+        self.body = body
+        self.headings = headings
+        self.links = links
+        self.sections = sections
+        self.anchors = anchors
+        self.diagnostics = diagnostics
+    }
 }
 
 /// A heading of a page.
@@ -28,6 +45,14 @@ public struct Heading: Sendable, Hashable {
     public let text: String
     /// Where the heading begins.
     public let position: SourcePosition
+
+    /// Makes a heading.
+    public init(level: Int, id: String, text: String, position: SourcePosition) {
+        self.level = level
+        self.id = id
+        self.text = text
+        self.position = position
+    }
 }
 
 /// A link, an image or a reference to a page by its id.
@@ -50,6 +75,14 @@ public struct Link: Sendable, Hashable {
     public let position: SourcePosition
     /// The words of the link, or what is read out in an image's place; empty for a reference without words.
     public let text: String
+
+    /// Makes a link.
+    public init(kind: Kind, destination: String, position: SourcePosition, text: String) {
+        self.kind = kind
+        self.destination = destination
+        self.position = position
+        self.text = text
+    }
 }
 
 /// The text between one heading and the next.
@@ -58,4 +91,10 @@ public struct TextSection: Sendable, Hashable {
     public let heading: Int?
     /// UTF-8 text, words separated by white space, without the heading's own words.
     public let text: [UInt8]
+
+    /// Makes a section.
+    public init(heading: Int?, text: [UInt8]) {
+        self.heading = heading
+        self.text = text
+    }
 }

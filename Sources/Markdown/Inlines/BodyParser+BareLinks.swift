@@ -22,7 +22,9 @@ extension BodyParser {
 
     /// `www.example.org/…`
     func wwwAddress(in literal: [UInt8], at index: Int, _ reading: InlineReading) -> TextMarkup? {
-        guard literal[index...].startsIgnoringCase(with: "www.") else { return nil }
+        guard literal[index...].startsIgnoringCase(with: "www."), index + 4 < literal.count,
+            isASCIILetterOrDigit(literal[index + 4]) || literal[index + 4] >= 0x80
+        else { return nil }
         return bareAddress(in: literal, at: index, hostAt: index, needsDot: true, prefix: "http://", reading)
     }
 

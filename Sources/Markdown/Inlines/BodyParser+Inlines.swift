@@ -59,7 +59,7 @@ extension BodyParser {
             default: break
             }
         }
-        for node in reading.emptied { node.free() }
+        for node in reading.emptied { node.remove() }
     }
 
     /// Gives up a block whose emphasis is nested too deeply: each change would look at all that lies around it.

@@ -16,6 +16,7 @@ extension BodyParser {
         if LinkWords(words).areEmpty { words = link.alternative }
         close(link, words: words)
         checkLink(link, words: words)
+        if link.address == .external { checkDestination(of: link, words: words) }
         if case .refused = link.address {
             while let child = node.firstChild { node.insertBefore(child) }
             reading.emptied.append(node)
@@ -85,9 +86,9 @@ extension BodyParser {
     /// Judges an address, cleans it, and leaves a hole where only the site knows it.
     private mutating func open(_ node: Node, _ kind: Link.Kind, at offset: Int) -> InlineReading.OpenLink {
         let url = node.url
-        let destination = Address.clean(url)
+        let destination = Address.clean(source.lines.restored(url))
         let address = Address(destination)
-        if source.features.contains(.numericEntity) { node.title = withoutControls(node.title) }
+        if !source.features.isDisjoint(with: [.numericEntity, .footnote]) { node.title = clean(node.title) }
         if destination != url { node.url = destination }
         var index: Int?
         switch address {

@@ -21,16 +21,16 @@ extension BodyParser {
         )
     }
 
-    /// Puts a run before `node` as text; where it closes another, both become tags.
+    /// Puts a run before `node` as text; where it closes another, all between the two goes into one element.
     mutating func placeTildes(_ run: TildeRun, before node: Node, _ reading: inout InlineReading) {
         guard let parent = node.parent else { return }
         if run.canClose,
             let opener = reading.tildes.close(length: run.length, parent: parent, depth: reading.depth),
-            let start = Node.rawInline(Array("<del>".utf8)), let end = Node.rawInline(Array("</del>".utf8))
+            let deletion = Node.rawInline(enter: Array("<del>".utf8), exit: Array("</del>".utf8))
         {
-            opener.insertBefore(start)
-            opener.free()
-            node.insertBefore(end)
+            opener.insertBefore(deletion)
+            while let next = opener.next, next != node { deletion.append(next) }
+            opener.remove()
         } else if let words = Node.text(Array(repeating: UInt8(ascii: "~"), count: run.length)) {
             node.insertBefore(words)
             if run.canOpen {

@@ -5,7 +5,7 @@ extension BodyParser {
     mutating func readText(_ node: Node, _ reading: inout InlineReading) {
         let isPlain = node.withLiteral { literal in
             guard !SourceFeatures.mayHoldMarkup(literal) else { return false }
-            follow(0..<literal.count, reading.alignment)
+            if tracesText { follow(0..<literal.count, reading.alignment) }
             text.append(literal)
             return true
         }
@@ -24,7 +24,7 @@ extension BodyParser {
             done = found.range.upperBound
             index = done
         }
-        follow(done..<literal.count, reading.alignment)
+        if tracesText { follow(done..<literal.count, reading.alignment) }
         text.append(contentsOf: literal[done...])
         if done > 0 { node.literal = Array(literal[done...]) }
     }
@@ -40,7 +40,7 @@ extension BodyParser {
 
     private mutating func add(_ literal: ArraySlice<UInt8>, before node: Node, _ alignment: InlineAlignment) {
         guard !literal.isEmpty, let words = Node.text(Array(literal)) else { return }
-        follow(literal.indices, alignment)
+        if tracesText { follow(literal.indices, alignment) }
         text.append(contentsOf: literal)
         node.insertBefore(words)
     }
@@ -50,14 +50,14 @@ extension BodyParser {
     func cleanLiteral(of node: Node) -> [UInt8] {
         let literal = node.literal
         guard literal.contains(where: isControl) else { return literal }
-        let clean = withoutControls(source.lines.restored(literal))
+        let clean = clean(literal)
         node.literal = clean
         return clean
     }
 
-    /// The bytes with U+FFFD for each control character, which only a numeric entity can have brought in.
-    func withoutControls(_ bytes: [UInt8]) -> [UInt8] {
+    /// Bytes with footnotes' marks as they were typed, and U+FFFD for each control character.
+    func clean(_ bytes: [UInt8]) -> [UInt8] {
         guard bytes.contains(where: isControl) else { return bytes }
-        return bytes.flatMap { isControl($0) ? [0xEF, 0xBF, 0xBD] : [$0] }
+        return source.lines.restored(bytes).flatMap { isControl($0) ? [0xEF, 0xBF, 0xBD] : [$0] }
     }
 }

@@ -140,28 +140,37 @@ struct ComplexityScan {
     private func definitionProblem() -> Problem? {
         let bytes = source.bytes.span
         let references = source.bytes.count { $0 == UInt8(ascii: "]") }
-        var mayDefine = false
-        var start: Int?
+        let limit = Self.maximumCopies / max(1, references)
         for index in source.lineStarts.indices {
-            let line = source.line(index + 1)
-            if isBlank(bytes, line) {
-                mayDefine = false
-                start = nil
-            }
-            for offset in line {
-                switch bytes[offset] {
-                case UInt8(ascii: "["): mayDefine = true
-                case UInt8(ascii: ":")
-                where offset > 0 && bytes[offset - 1] == UInt8(ascii: "]") && mayDefine:
-                    start = offset
-                default: break
+            for offset in source.line(index + 1) where offset > 0 {
+                let mayDefine = bytes[offset] == UInt8(ascii: ":") && bytes[offset - 1] == UInt8(ascii: "]")
+                if mayDefine, definitionLength(bytes, from: offset + 1, limit: limit) > limit {
+                    return .definitions(line: index + 1)
                 }
-            }
-            if let start, (line.upperBound - start) > Self.maximumCopies / max(1, references) {
-                return .definitions(line: index + 1)
             }
         }
         return nil
+    }
+
+    /// At most how many bytes the address and the title have that may begin at `start`; what is over the limit is not
+    /// looked at.
+    private func definitionLength(_ bytes: Span<UInt8>, from start: Int, limit: Int) -> Int {
+        let isGap = { (byte: UInt8) in byte <= 0x20 || byte == UInt8(ascii: ">") }
+        let last = min(bytes.count, start + limit + 1)
+        var end = start
+        while end < last, isGap(bytes[end]) { end += 1 }
+        if end < last, bytes[end] == UInt8(ascii: "<") {
+            while end < last, bytes[end] != UInt8(ascii: ">"), bytes[end] != 0x0A { end += 1 }
+        }
+        while end < last, bytes[end] > 0x20 { end += 1 }
+        let addressEnd = end
+        while end < last, isGap(bytes[end]) { end += 1 }
+        guard end < last, let quote = [0x22: 0x22, 0x27: 0x27, 0x28: 0x29][bytes[end]] else {
+            return addressEnd - start
+        }
+        end += 1
+        while end < last, bytes[end] != quote { end += 1 }
+        return end - start
     }
 
     private func isBlank(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {

@@ -50,6 +50,7 @@ struct MarkedLines {
 
     /// Text as it was before footnotes were marked in it.
     func restored(_ text: [UInt8]) -> [UInt8] {
+        guard !footnoteLabels.isEmpty else { return text }
         var restored: [UInt8] = []
         restored.reserveCapacity(text.count)
         for byte in text {

@@ -32,40 +32,32 @@ struct SourceFeatures: OptionSet {
     /// `![`
     static let imageOpener = SourceFeatures(rawValue: 1 << 14)
 
+    /// Brackets around one byte, as in `[x]`.
+    static let task = SourceFeatures(rawValue: 1 << 15)
+
     /// What there is where there are personal details.
     static let details: SourceFeatures = [.at, .mobile, .capitalsBeforeDigit]
     /// What an inline extension looks for in text.
     static let inline: SourceFeatures = [
-        .tilde, .at, .doubleBracket, .footnote, .wBeforeDot, .doubleSlash, .numericEntity,
+        .tilde, .at, .doubleBracket, .footnote, .wBeforeDot, .doubleSlash, .numericEntity, .task,
     ]
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Whether a text node may hold markup that CommonMark does not know: rarely wrong, and never by saying no.
     static func mayHoldMarkup(_ text: Span<UInt8>) -> Bool {
-        let found = unsafe text.withUnsafeBufferPointer { bytes in
-            var found: UInt8 = 0
-            var previous: UInt8 = 0
-            for index in 0..<bytes.count {
-                let byte = unsafe bytes[index]
-                let isPairOfSlashes = equal(byte, UInt8(ascii: "/")) & equal(previous, UInt8(ascii: "/"))
-                let isPairOfW =
-                    equal(byte | 0x20, UInt8(ascii: "w")) & equal(previous | 0x20, UInt8(ascii: "w"))
-                let isControl = below(byte, 0x20) & ~equal(byte, 0x09) | equal(byte, 0x7F)
-                found |= equal(byte, UInt8(ascii: "~")) | equal(byte, UInt8(ascii: "["))
-                found |= equal(byte, UInt8(ascii: "@")) | isPairOfSlashes | isPairOfW | isControl
-                previous = byte
+        unsafe mayBeginMarkup.withUnsafeBufferPointer { mayBeginMarkup in
+            for index in text.indices where unsafe mayBeginMarkup[Int(text[index])] {
+                let byte = text[index]
+                // "//" and "ww" are told by their second byte.
+                let needsPair = byte == UInt8(ascii: "/") || byte | 0x20 == UInt8(ascii: "w")
+                if !needsPair || index > 0 && text[index - 1] | 0x20 == byte | 0x20 { return true }
             }
-            return found
+            return false
         }
-        return found != 0
+    }
+
+    private static let mayBeginMarkup: [Bool] = (0...255).map { byte in
+        isControl(UInt8(byte)) || "~[@/wW".utf8.contains(UInt8(byte))
     }
 }
-
-/// All bits where two bytes are equal, else none.
-@inline(__always)
-private func equal(_ byte: UInt8, _ wanted: UInt8) -> UInt8 { byte == wanted ? 0xFF : 0 }
-
-/// All bits where a byte is below a limit, else none.
-@inline(__always)
-private func below(_ byte: UInt8, _ limit: UInt8) -> UInt8 { byte < limit ? 0xFF : 0 }

@@ -9,7 +9,11 @@ struct SourceScan {
         lineStarts.reserveCapacity(bytes.count / 48 + 8)
         let span = bytes.span
         unsafe Self.isNotable.withUnsafeBufferPointer { isNotable in
-            for index in span.indices where unsafe isNotable[Int(span[index])] { look(at: index, in: span) }
+            unsafe bytes.withUnsafeBufferPointer { bytes in
+                for index in 0..<bytes.count where unsafe isNotable[Int(bytes[index])] {
+                    look(at: index, in: span)
+                }
+            }
         }
     }
 
@@ -36,6 +40,7 @@ struct SourceScan {
         case UInt8(ascii: "["):
             if last == byte { features.insert(.doubleBracket) }
             if last == UInt8(ascii: "!") { features.insert(.imageOpener) }
+            if index + 2 < bytes.count, bytes[index + 2] == UInt8(ascii: "]") { features.insert(.task) }
         case UInt8(ascii: "^"): if last == UInt8(ascii: "[") { features.insert(.footnote) }
         case UInt8(ascii: "."): if last | 0x20 == UInt8(ascii: "w") { features.insert(.wBeforeDot) }
         case UInt8(ascii: "/"): if last == byte { features.insert(.doubleSlash) }

@@ -1,9 +1,10 @@
 internal import CCommonMark
+internal import Glibc
 
 /// A node of a `CommonMarkTree`: one pointer, to be used while the tree lives.
 ///
 /// Safe because nodes are only handed out inside `MarkdownParser.parse`, which keeps the tree until it is done, and
-/// because nothing is freed there but by `free()`.
+/// because no node is freed before the whole tree is: see `Arena`.
 @safe
 struct Node: Hashable {
     let pointer: OpaquePointer
@@ -12,7 +13,7 @@ struct Node: Hashable {
 
     /// A new node that belongs to no tree until it is inserted.
     private init?(kind: cmark_node_type) {
-        guard let pointer = unsafe cmark_node_new(kind) else { return nil }
+        guard let pointer = unsafe cmark_node_new_with_mem(kind, Arena.allocator) else { return nil }
         unsafe self.pointer = pointer
     }
 
@@ -89,7 +90,6 @@ struct Node: Hashable {
         return node
     }
 
-    static func document() -> Node? { Node(kind: CMARK_NODE_DOCUMENT) }
     static func paragraph() -> Node? { Node(kind: CMARK_NODE_PARAGRAPH) }
     static func thematicBreak() -> Node? { Node(kind: CMARK_NODE_THEMATIC_BREAK) }
 
@@ -141,10 +141,8 @@ struct Node: Hashable {
         while let child = other.firstChild { append(child) }
     }
 
-    func unlink() { unsafe cmark_node_unlink(pointer) }
-
-    /// Takes the node out of its tree and frees it with all it holds: it must not be used again.
-    func free() { unsafe cmark_node_free(pointer) }
+    /// Takes the node, with all it holds, out of its tree. Its memory stays until the page has been read.
+    func remove() { unsafe cmark_node_unlink(pointer) }
 
     // MARK: C strings
 
@@ -172,3 +170,6 @@ extension [UInt8] {
         }
     }
 }
+
+/// The number of bytes before the zero that ends a C string.
+func cStringLength(_ string: UnsafePointer<CChar>) -> Int { unsafe strlen(string) }

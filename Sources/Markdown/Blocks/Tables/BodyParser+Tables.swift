@@ -21,12 +21,14 @@ extension BodyParser {
     }
 
     /// Puts tables where the paragraphs stand that hold them, and parses all their cells at once.
-    mutating func placeTables(_ found: [(block: Node, layout: TableLayout)]) {
+    mutating func placeTables(_ found: [(block: Node, quoteDepth: Int, layout: TableLayout)]) {
         guard !found.isEmpty else { return }
         var cells: [TableCell] = []
-        for (paragraph, layout) in found {
+        for (paragraph, quoteDepth, layout) in found {
             var layout = layout
-            if layout.caption == nil { layout.caption = takeCaption(behind: paragraph) }
+            if layout.caption == nil {
+                layout.caption = takeCaption(behind: paragraph, quoteDepth: quoteDepth)
+            }
             cells += place(layout, insteadOf: paragraph)
             reportTable(layout)
         }
@@ -48,7 +50,7 @@ extension BodyParser {
         var builder = TableBuilder(layout, captionID: captionID, wording: options.wording)
         guard let table = builder.build(), let block = Node.rawBlock(enter: [], exit: []) else { return [] }
         var cells = builder.cells
-        let lead = leadLines(of: layout)
+        let lead = takeNoteMark(from: leadLines(of: layout), before: paragraph)
         if !lead.isEmpty, let holder = Node.paragraph() {
             block.append(holder)
             cells.insert(TableCell(holder: holder, origin: .ranges(lead)), at: 0)
@@ -58,7 +60,7 @@ extension BodyParser {
             block.append(rule)
         }
         paragraph.insertBefore(block)
-        paragraph.free()
+        paragraph.remove()
         tables[block] = cells
         return cells
     }
@@ -79,13 +81,17 @@ extension BodyParser {
     }
 
     /// The caption in the paragraph behind a table, which is taken out of the tree.
-    private func takeCaption(behind block: Node) -> [Range<Int>]? {
+    private func takeCaption(behind block: Node, quoteDepth: Int) -> [Range<Int>]? {
         guard let paragraph = block.next, paragraph.kind == .paragraph,
             let text = paragraph.firstChild, text.kind == .text,
             text.withLiteral({ $0.count > 6 && $0[5] == UInt8(ascii: ":") && $0[0] == UInt8(ascii: "T") }),
-            let caption = TableLayout.caption(source.contentLines(of: paragraph, quoteDepth: 0), of: source)
+            tableLayout(in: paragraph, quoteDepth: quoteDepth) == nil,
+            let caption = TableLayout.caption(
+                source.contentLines(of: paragraph, quoteDepth: quoteDepth),
+                of: source
+            )
         else { return nil }
-        paragraph.free()
+        paragraph.remove()
         return caption
     }
 

@@ -6,7 +6,7 @@ struct PieceParser {
     /// A control character, which neither ends emphasis nor begins a block.
     private static let mark: UInt8 = 0x06
 
-    /// Calls `use` with a paragraph for each piece, in order. What `use` leaves in it is freed.
+    /// Calls `use` with a paragraph for each piece, in order.
     static func parse(
         _ pieces: [BlockContent.Origin],
         on page: SourceText,
@@ -18,8 +18,10 @@ struct PieceParser {
         if page.features.contains(.definition), document.contains(UInt8(ascii: "[")) {
             document += page.bytes
         }
-        guard let tree = CommonMarkTree(parsing: document, smartPunctuation: smartPunctuation) else { return }
-        var next = tree.root.firstChild
+        guard let root = CommonMarkTree.document(parsing: document, smartPunctuation: smartPunctuation) else {
+            return
+        }
+        var next = root.firstChild
         for index in pieces.indices {
             guard let paragraph = next else { return }
             next = paragraph.next
