@@ -35,6 +35,9 @@ static const unsigned char theme_templates_citations_mustache[] = {
 static const unsigned char theme_templates_contents_mustache[] = {
 #embed "../../themes/default/templates/contents.mustache"
 };
+static const unsigned char theme_templates_coverage_mustache[] = {
+#embed "../../themes/default/templates/coverage.mustache"
+};
 static const unsigned char theme_templates_details_mustache[] = {
 #embed "../../themes/default/templates/details.mustache"
 };
@@ -127,6 +130,9 @@ static const unsigned char theme_templates_masthead_menu_mustache[] = {
 };
 static const unsigned char theme_templates_masthead_title_mustache[] = {
 #embed "../../themes/default/templates/masthead-title.mustache"
+};
+static const unsigned char theme_templates_matrix_mustache[] = {
+#embed "../../themes/default/templates/matrix.mustache"
 };
 static const unsigned char theme_templates_nearby_mustache[] = {
 #embed "../../themes/default/templates/nearby.mustache"
@@ -226,6 +232,7 @@ static const waymark_embedded_file theme[] = {
     {"templates/card.mustache", theme_templates_card_mustache, sizeof theme_templates_card_mustache},
     {"templates/citations.mustache", theme_templates_citations_mustache, sizeof theme_templates_citations_mustache},
     {"templates/contents.mustache", theme_templates_contents_mustache, sizeof theme_templates_contents_mustache},
+    {"templates/coverage.mustache", theme_templates_coverage_mustache, sizeof theme_templates_coverage_mustache},
     {"templates/details.mustache", theme_templates_details_mustache, sizeof theme_templates_details_mustache},
     {"templates/entries.mustache", theme_templates_entries_mustache, sizeof theme_templates_entries_mustache},
     {"templates/entry-of-kind.mustache", theme_templates_entry_of_kind_mustache, sizeof theme_templates_entry_of_kind_mustache},
@@ -257,6 +264,7 @@ static const waymark_embedded_file theme[] = {
     {"templates/listing.mustache", theme_templates_listing_mustache, sizeof theme_templates_listing_mustache},
     {"templates/masthead-menu.mustache", theme_templates_masthead_menu_mustache, sizeof theme_templates_masthead_menu_mustache},
     {"templates/masthead-title.mustache", theme_templates_masthead_title_mustache, sizeof theme_templates_masthead_title_mustache},
+    {"templates/matrix.mustache", theme_templates_matrix_mustache, sizeof theme_templates_matrix_mustache},
     {"templates/nearby.mustache", theme_templates_nearby_mustache, sizeof theme_templates_nearby_mustache},
     {"templates/not-found.mustache", theme_templates_not_found_mustache, sizeof theme_templates_not_found_mustache},
     {"templates/notices.mustache", theme_templates_notices_mustache, sizeof theme_templates_notices_mustache},

@@ -6,7 +6,9 @@ from playwright.sync_api import expect
 PAGES = [
     "", "principles/", "principles/decide-together/", "steps/", "steps/gather-a-group/", "methods/",
     "methods/citizens-assembly/", "examples/", "examples/upper-eden-referendum/", "parishes/", "parishes/larkmere/",
-    "parishes/larkmere/larkmere-plan/", "plans/", "guides/about/", "glossary/", "glossary/referendum/", "search/", "404.html",
+    "parishes/larkmere/larkmere-plan/", "plans/", "guides/about/", "glossary/", "glossary/referendum/", "search/", "404.html", "coverage/",
+    "reports/", "reports/adopting-the-toolkit/", "consultations/vale-hall-question/",
+    "parishes/larkmere/village-survey/",
 ]
 
 

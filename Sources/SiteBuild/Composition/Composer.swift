@@ -42,6 +42,7 @@ struct Composer: Sendable {
         case .kindList(let index, let part): data = kindList(site.kindLists[index], part: part)
         case .search(let language, let part): data = searchPage(language: language, part: part)
         case .home(let language): data = generatedHome(language: language)
+        case .coverage(let part): data = coveragePage(part)
         case .notFound: data = notFound()
         case .redirect(let index): data = redirect(to: index)
         case .bytes, .file, .machineFile: return nil
@@ -56,7 +57,7 @@ struct Composer: Sendable {
         let shared =
             common?.site
             ?? SiteData(
-                title: "", summary: "", publisher: "", home: "", search: "", searchRoot: "", feed: "",
+                title: "", summary: "", publisher: "", home: "", search: "", searchRoot: "", feed: "", coverage: "",
                 menu: [])
         return PageData(
             language: language, template: template, site: shared, asset: assets, word: common?.words ?? [:],
@@ -104,7 +105,8 @@ struct Composer: Sendable {
         let data = SiteData(
             title: configuration.title, summary: configuration.summary, publisher: configuration.publisher,
             home: base.link(root), search: base.link(root + "search/"), searchRoot: base.link("search/"),
-            feed: base.link("feed.xml"), menu: menu)
+            feed: base.link("feed.xml"),
+            coverage: outline.coverage.rows.isEmpty ? "" : base.link(SitePlan.coverageAddress), menu: menu)
         return LanguageData(site: data, words: theme.words(in: language), kinds: kinds)
     }
 }

@@ -12,6 +12,8 @@ struct OutputJob: Sendable {
         case search(language: String, part: ListPart)
         /// The home page of a language that no author wrote.
         case home(language: String)
+        /// The page that shows what puts the principles into practice, with some of the parishes.
+        case coverage(part: ListPart)
         /// What is shown where there is nothing.
         case notFound
         /// A page that leads on from an address that a page used to have.

@@ -10,6 +10,8 @@ struct SiteOutline: Sendable {
     }
 
     let site: Site
+    /// What puts the principles into practice.
+    let coverage: Coverage
     /// Where each page stands among all, by title.
     private let rank: [Int]
     /// The published pages of each kind and language, by their order and then by title.
@@ -42,6 +44,7 @@ struct SiteOutline: Sendable {
         self.groups = groups.mapValues { Self.byOrder($0, in: site) }
         self.owned = owned
         neighbourhood = Neighbourhood(site)
+        coverage = Coverage(site)
         let sectionPages = site.pages.indices.filter {
             site.pages[$0].parsed.isSection && site.pages[$0].isPublished
         }

@@ -6,6 +6,9 @@ internal import Theme
 
 /// Everything that is to be written.
 struct SitePlan: Sendable {
+    /// Where the coverage page lives.
+    static let coverageAddress = "coverage/"
+
     let jobs: [OutputJob]
     /// Where two things would be written to one path, or a file where a folder is needed.
     let collisions: [Diagnostic]
@@ -16,6 +19,7 @@ struct SitePlan: Sendable {
         planner.addPages()
         planner.addLists()
         planner.addSearchPages()
+        planner.addCoverage()
         planner.addFiles(theme)
         planner.add("404.html", .notFound)
         for file in MachineFile.allCases { planner.add(file.rawValue, .machineFile(file)) }
@@ -76,6 +80,13 @@ private struct Planner {
                 addPart(part, at: address, .search(language: language, part: part))
             }
         }
+    }
+
+    /// The coverage page, where any kind ought to be put into practice; the parishes are its long list.
+    mutating func addCoverage() {
+        guard !outline.coverage.rows.isEmpty else { return }
+        let parishes = outline.coverage.parishes.map { ListedPage(section: .none, group: nil, page: $0, how: nil) }
+        for part in ListPart.parts(of: parishes) { addPart(part, at: SitePlan.coverageAddress, .coverage(part: part)) }
     }
 
     mutating func addFiles(_ theme: Theme) {

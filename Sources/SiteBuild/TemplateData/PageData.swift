@@ -23,6 +23,7 @@ struct PageData: TemplateObject {
     var pagination: PaginationData?
     var home: HomeData?
     var redirect: LinkData?
+    var coverage: CoverageData?
 
     static let keys = TemplateKeys<PageData>([
         .text("language", "The page's language, such as en-GB") { $0.language },
@@ -63,6 +64,7 @@ struct PageData: TemplateObject {
         .flag("hasListing", "Whether there are any") { !$0.listing.isEmpty },
         .object("pagination", "The numbered pages of a long list") { $0.pagination },
         .object("home", "On the home page: the ways in") { $0.home },
+        .object("coverage", "On the coverage page: its tables") { $0.coverage },
         .object("redirect", "On a page that only leads on: where to") { $0.redirect },
     ])
 }
@@ -76,6 +78,7 @@ struct SiteData: TemplateObject {
     let search: String
     let searchRoot: String
     let feed: String
+    let coverage: String
     var menu: [LinkData]
 
     static let keys = TemplateKeys<SiteData>([
@@ -86,6 +89,7 @@ struct SiteData: TemplateObject {
         .text("search", "The search page in this language") { $0.search },
         .text("searchRoot", "The folder of the search client and its index") { $0.searchRoot },
         .text("feed", "The Atom feed") { $0.feed },
+        .text("coverage", "The page that shows what puts the principles into practice, if there are any") { $0.coverage },
         .list("menu", "The lists of the site, one for each kind that has pages") { $0.menu },
         .flag("hasSearch", "Whether the site can be searched") { !$0.search.isEmpty },
     ])

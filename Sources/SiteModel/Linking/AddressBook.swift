@@ -9,13 +9,13 @@ struct AddressBook {
 
     /// Files that Waymark itself makes, which links may lead to.
     static let generated: Set<String> = [
-        "search", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "data/pages.json", "data/links.json",
+        "search", "coverage", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "data/pages.json", "data/links.json",
         "data/coverage.csv",
     ]
 
     /// Addresses that Waymark itself fills.
     private static let reserved = [
-        "search/", "assets/", "data/", "404.html", "feed.xml", "sitemap.xml", "robots.txt",
+        "search/", "coverage/", "assets/", "data/", "404.html", "feed.xml", "sitemap.xml", "robots.txt",
     ]
 
     /// Whether Waymark itself fills an address, or the folder that it lies in.

@@ -27,7 +27,7 @@ public struct Theme: Sendable {
     private let templates: Set<String>
 
     /// Templates that no theme can do without.
-    static let required = ["home", "index", "not-found", "page", "redirect", "search"]
+    static let required = ["coverage", "home", "index", "not-found", "page", "redirect", "search"]
 
     /// Lays `layers` over each other, the last over the others, and checks the whole.
     ///
