@@ -60,7 +60,7 @@ struct PersonalDetailsTests {
     ])
     func `what looks like a personal detail is told`(detail: String, what: String) {
         let message =
-            "This looks like \(what). Take it out, or say in the front matter why it may be published."
+            "This looks like \(what). Take it out, or say why it may be published in a line that begins with personal-details: in the front matter."
         #expect(problems("> - é *ring* \(detail).") == ["1:14 warning[personal-detail] \(message)"])
         #expect(problems("> - é *ring* \(detail).") { $0.checksPersonalDetails = false } == [])
     }

@@ -50,7 +50,8 @@ extension BodyParser {
 
     /// Checks the links to places on this page, now that all are known.
     mutating func checkAnchorLinks() {
-        var comparisons = 20_000  // Enough to mend by; seeking the nearest of thousands for thousands would take long.
+        // Enough to mend by; seeking the nearest of thousands for thousands would take long.
+        var comparisons = 20_000
         for (fragment, position) in anchorLinks {
             let id = String(decoding: percentDecoded(fragment), as: UTF8.self)
             guard id != "top", !anchors.contains(id) else { continue }
