@@ -158,6 +158,17 @@ struct RawHTMLTests {
         #expect(problems("<div>") { $0.rawHTML = true } == [])
     }
 
+    @Test func `its words and ids are known`() {
+        let source =
+            "<div id=\"x\" title='>'>\n<b>a</b>b<br>c<style>\nd</style>\n</div>\n\n[to the place](#x)<i id='y'></i>"
+        let document = parse(source) { $0.rawHTML = true }
+        #expect(document.diagnostics == [] && document.anchors == ["x", "y"])
+        let words = document.sections.flatMap {
+            String(decoding: $0.text, as: UTF8.self).split(separator: /\s+/)
+        }
+        #expect(words == ["ab", "c", "to", "the", "place"])
+    }
+
     @Test(arguments: ["<!-- a -->", "<!-- a\n\nb -->", "x\n<!-- a -->"])
     func `a comment is left out`(source: String) {
         #expect(!html(source).contains("a") && problems(source) == [])
