@@ -107,9 +107,7 @@ private struct TermLinker {
         return tag.end
     }
 
-    private static let skippedElements: Set<String> = [
-        "a", "button", "code", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "kbd", "pre", "samp", "script",
-        "style",
-        "summary", "textarea",
-    ]
+    private static let skippedElements = HTMLTag.Name.list(
+        "a button code dt h1 h2 h3 h4 h5 h6 kbd pre samp script style summary textarea"
+    )
 }

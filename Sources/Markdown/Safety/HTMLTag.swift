@@ -1,7 +1,7 @@
 /// A tag of HTML, read just well enough to step over it: its name, its id and where it ends.
 struct HTMLTag {
-    /// The element's name in lower case; empty for a comment and the like.
-    let name: String
+    /// The element's name.
+    let name: Name
     let isEnd: Bool
     /// The index behind the tag.
     let end: Int
@@ -14,7 +14,7 @@ struct HTMLTag {
         let nameStart = start + (isEnd ? 2 : 1)
         var index = nameStart
         while index < html.count, isASCIILetterOrDigit(html[index]) { index += 1 }
-        name = String(decoding: html[nameStart..<index], as: UTF8.self).lowercased()
+        name = Name(html[nameStart..<index])
         var quote: UInt8?
         var valueStart = index
         while index < html.count, quote != nil || html[index] != UInt8(ascii: ">") {
@@ -35,14 +35,14 @@ struct HTMLTag {
     var isInline: Bool { Self.inline.contains(name) }
 
     /// Whether what is between the tags is no text of the page.
-    var hidesText: Bool { !isEnd && (name == "script" || name == "style" || name == "template") }
+    var hidesText: Bool { !isEnd && Self.hidden.contains(name) }
 
     /// The index of the tag that ends the element.
     func endOfElement(in html: [UInt8]) -> Int {
         var index = end
         while index + 1 < html.count {
             if html[index] == UInt8(ascii: "<"), html[index + 1] == UInt8(ascii: "/"),
-                html[(index + 2)...].startsIgnoringCase(with: name)
+                Name(html[(index + 2)...].prefix { isASCIILetterOrDigit($0) }) == name
             {
                 return index
             }
@@ -51,9 +51,28 @@ struct HTMLTag {
         return html.count
     }
 
-    private static let inline: Set<String> = [
-        "", "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd",
-        "mark", "q",
-        "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
-    ]
+    private static let hidden = Name.list("script style template")
+    private static let inline =
+        [Name([])]
+        + Name.list(
+            "a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr"
+        )
+
+    /// The name of an element, whatever the case of its letters: its first eight packed into a number, which is enough
+    /// to tell elements apart and needs no memory. Zero for a comment and the like.
+    struct Name: Equatable {
+        private let letters: UInt64
+
+        init(_ name: ArraySlice<UInt8>) {
+            letters = name.prefix(8).reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
+        }
+
+        /// The names in a text.
+        static func list(_ names: StaticString) -> [Name] {
+            let bytes = unsafe Array(
+                UnsafeBufferPointer(start: names.utf8Start, count: names.utf8CodeUnitCount)
+            )
+            return bytes.split(separator: 0x20).map(Name.init)
+        }
+    }
 }
