@@ -172,7 +172,7 @@ extension MarkdownRule {
                     "The text has what looks like a private person's mobile number, e-mail address or National Insurance number.",
                 example: "Ring Jo on 07700 900123.",
                 remedy:
-                    "Use an address of the council instead, or say in the front matter why these details may be published."
+                    "Use an address of the council instead, or say in the front matter why these details may be published: personal-details: The chair agreed to have this number here."
             )
         case .longSentence:
             RuleExplanation(

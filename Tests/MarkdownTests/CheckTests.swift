@@ -60,7 +60,7 @@ struct PersonalDetailsTests {
     ])
     func `what looks like a personal detail is told`(detail: String, what: String) {
         let message =
-            "This looks like \(what). Take it out, or say in the front matter why it may be published."
+            "This looks like \(what). Take it out, or say why it may be published in a line that begins with personal-details: in the front matter."
         #expect(problems("> - é *ring* \(detail).") == ["1:14 warning[personal-detail] \(message)"])
         #expect(problems("> - é *ring* \(detail).") { $0.checksPersonalDetails = false } == [])
     }
@@ -156,6 +156,17 @@ struct RawHTMLTests {
     @Test func `in a trusted folder it goes through`() {
         #expect(html("<div>\n*a*\n\nb <i>c</i>") { $0.rawHTML = true } == "<div>\n*a*\n<p>b <i>c</i></p>\n")
         #expect(problems("<div>") { $0.rawHTML = true } == [])
+    }
+
+    @Test func `its words and ids are known`() {
+        let source =
+            "<div id=\"x\" title='>'>\n<b>a</b>b<br>c<style>\nd</style>\n</div>\n\n[to the place](#x)<i id='y'></i>"
+        let document = parse(source) { $0.rawHTML = true }
+        #expect(document.diagnostics == [] && document.anchors == ["x", "y"])
+        let words = document.sections.flatMap {
+            String(decoding: $0.text, as: UTF8.self).split(separator: /\s+/)
+        }
+        #expect(words == ["ab", "c", "to", "the", "place"])
     }
 
     @Test(arguments: ["<!-- a -->", "<!-- a\n\nb -->", "x\n<!-- a -->"])

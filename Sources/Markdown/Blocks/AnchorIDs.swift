@@ -15,6 +15,9 @@ struct AnchorIDs {
     /// Whether a link may end in `id`.
     func contains(_ id: String) -> Bool { taken.contains(id) || reserved.contains(id) }
 
+    /// Remembers an id that the author's own HTML has.
+    mutating func note(_ id: String) { if taken.insert(id).inserted { all.append(id) } }
+
     /// An id for a heading, unlike any other: `words-of-the-heading`, then `words-of-the-heading-1` and so on.
     mutating func take(forHeading text: [UInt8]) -> String {
         let name = Self.slug(of: text)
@@ -40,34 +43,35 @@ struct AnchorIDs {
 
     /// GitHub's rule: lower case; letters, marks, digits, `_` and `-` stay, a space becomes `-`, the rest goes.
     static func slug(of text: [UInt8]) -> String {
-        guard text.allSatisfy({ $0 < 0x80 }) else {
-            return slug(ofScalars: String(decoding: text, as: UTF8.self))
-        }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.count)
-        for byte in text {
+        var slug: [UInt8] = []
+        slug.reserveCapacity(text.count)
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
             switch byte {
-            case 0x41...0x5A: bytes.append(byte | 0x20)
-            case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "_"), UInt8(ascii: "-"): bytes.append(byte)
-            case 0x20: bytes.append(UInt8(ascii: "-"))
-            default: continue
+            case 0x41...0x5A: slug.append(byte | 0x20)
+            case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "_"), UInt8(ascii: "-"): slug.append(byte)
+            case 0x20: slug.append(UInt8(ascii: "-"))
+            case 0x80...: appendLetter(text, index, to: &slug)
+            default: break
             }
+            index += scalarLength(byte)
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return String(decoding: slug, as: UTF8.self)
     }
 
-    private static func slug(ofScalars text: String) -> String {
-        var slug = String.UnicodeScalarView()
-        for scalar in text.lowercased().unicodeScalars {
-            switch scalar.properties.generalCategory {
-            case .lowercaseLetter, .uppercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-                .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber,
-                .connectorPunctuation:
-                slug.append(scalar)
-            default:
-                if scalar == " " || scalar == "-" { slug.append("-") }
-            }
+    /// Appends the scalar at `index` in lower case, if it is a letter, a mark, a digit or a connector such as `‿`.
+    private static func appendLetter(_ text: [UInt8], _ index: Int, to slug: inout [UInt8]) {
+        let end = min(text.count, index + scalarLength(text[index]))
+        guard let scalar = String(decoding: text[index..<end], as: UTF8.self).unicodeScalars.first else {
+            return
         }
-        return String(slug)
+        switch scalar.properties.generalCategory {
+        case .lowercaseLetter, .uppercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+            .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber,
+            .connectorPunctuation:
+            slug.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+        default: return
+        }
     }
 }

@@ -4,7 +4,10 @@ extension BodyParser {
     /// Reads a block of raw HTML: as it is in a trusted folder, else as text. Gives the node that stands for it now.
     mutating func readHTMLBlock(_ node: Node) -> Node {
         let html = cleanLiteral(of: node)
-        guard !options.rawHTML else { return node }
+        guard !options.rawHTML else {
+            readTrusted(html, isBlock: true)
+            return node
+        }
         if isComment(html) { return replace(node, by: Node.rawBlock(enter: [], exit: [])) }
         reportRawHTML(html, at: source.position(of: node))
         let paragraph = Node.paragraph()
@@ -20,7 +23,10 @@ extension BodyParser {
     /// Reads raw HTML inside a paragraph; gives the node that stands for it now.
     mutating func readInlineHTML(_ node: Node, at offset: Int) -> Node {
         let html = cleanLiteral(of: node)
-        guard !options.rawHTML else { return node }
+        guard !options.rawHTML else {
+            readTrusted(html, isBlock: false)
+            return node
+        }
         if isComment(html) { return replace(node, by: Node.text([])) }
         reportRawHTML(html, at: source.position(of: offset))
         follow(offset)
@@ -52,5 +58,23 @@ extension BodyParser {
             at: position,
             "HTML is shown as text here: \(shown). Write Markdown instead, or put a backslash before the \"<\"."
         )
+    }
+
+    /// Takes the words and the ids from HTML that goes through as it is.
+    private mutating func readTrusted(_ html: [UInt8], isBlock: Bool) {
+        var index = 0
+        while index < html.count {
+            if html[index] == UInt8(ascii: "<") {
+                let tag = HTMLTag(in: html, at: index)
+                index = tag.end
+                if let id = tag.id { anchors.note(id) }
+                if !tag.isInline { endTextBlock() }
+                if tag.hidesText { index = tag.endOfElement(in: html) }
+            } else {
+                text.append(html[index])
+                index += 1
+            }
+        }
+        if isBlock { endTextBlock() }
     }
 }

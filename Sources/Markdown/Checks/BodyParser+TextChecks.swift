@@ -88,7 +88,7 @@ extension BodyParser {
         report(
             .personalDetail,
             at: position,
-            "This looks like \(what). Take it out, or say in the front matter why it may be published."
+            "This looks like \(what). Take it out, or say why it may be published in a line that begins with personal-details: in the front matter."
         )
     }
 

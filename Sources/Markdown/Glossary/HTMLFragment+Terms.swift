@@ -98,29 +98,16 @@ private struct TermLinker {
         }
     }
 
-    /// Steps over a tag, minding the quotes in it, and counts the elements in which nothing is linked.
+    /// Steps over a tag, and counts the elements in which nothing is linked.
     private mutating func readTag(_ html: [UInt8], _ start: Int) -> Int {
-        let isEnd = start + 1 < html.count && html[start + 1] == UInt8(ascii: "/")
-        let nameStart = start + (isEnd ? 2 : 1)
-        var index = nameStart
-        while index < html.count, isASCIILetterOrDigit(html[index]) { index += 1 }
-        let name = String(decoding: html[nameStart..<index], as: UTF8.self).lowercased()
-        var quote: UInt8?
-        while index < html.count, quote != nil || html[index] != UInt8(ascii: ">") {
-            if html[index] == quote {
-                quote = nil
-            } else if quote == nil, html[index] == 0x22 || html[index] == 0x27 {
-                quote = html[index]
-            }
-            index += 1
+        let tag = HTMLTag(in: html, at: start)
+        if Self.skippedElements.contains(tag.name) {
+            skippedDepth = max(0, skippedDepth + (tag.isEnd ? -1 : 1))
         }
-        if Self.skippedElements.contains(name) { skippedDepth = max(0, skippedDepth + (isEnd ? -1 : 1)) }
-        return min(html.count, index + 1)
+        return tag.end
     }
 
-    private static let skippedElements: Set<String> = [
-        "a", "button", "code", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "kbd", "pre", "samp", "script",
-        "style",
-        "summary", "textarea",
-    ]
+    private static let skippedElements = HTMLTag.Name.list(
+        "a button code dt h1 h2 h3 h4 h5 h6 kbd pre samp script style summary textarea"
+    )
 }

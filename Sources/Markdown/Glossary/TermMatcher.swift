@@ -128,6 +128,8 @@ public struct TermMatcher: Sendable {
     static func isBoundary(_ html: [UInt8], _ index: Int, _ end: Int) -> Bool {
         guard index < end else { return true }
         if html[index] < 0x80 { return !isASCIILetterOrDigit(html[index]) }
+        // The quotation marks and dashes of most texts, U+2000 to U+203F.
+        if html[index] == 0xE2, index + 1 < end, html[index + 1] == 0x80 { return true }
         let scalar = html[index..<min(end, index + scalarLength(html[index]))]
         guard let scalar = String(decoding: scalar, as: UTF8.self).unicodeScalars.first else { return true }
         return !scalar.properties.isAlphabetic

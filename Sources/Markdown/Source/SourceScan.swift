@@ -58,15 +58,22 @@ struct SourceScan {
         func before(_ count: Int) -> UInt8 { index >= count ? bytes[index - count] : 0x0A }
         switch last {
         case UInt8(ascii: "0"):
-            let isNational = digit == UInt8(ascii: "7") && !isDigit(before(2))
+            let isNational =
+                digit == UInt8(ascii: "7") && !isDigit(before(2)) && isNumber(after: index, in: bytes)
             let isAbroad = digit == UInt8(ascii: "4") && before(2) == last && !isDigit(before(3))
             if isNational || isAbroad { features.insert(.mobile) }
-        case UInt8(ascii: "+"): features.insert(.mobile)
+        case UInt8(ascii: "+"): if digit == UInt8(ascii: "4") { features.insert(.mobile) }
         case 0x20: if isCapital(before(2)), isCapital(before(3)) { features.insert(.capitalsBeforeDigit) }
         case 0x41...0x5A: if isCapital(before(2)) { features.insert(.capitalsBeforeDigit) }
         default: break
         }
     }
+}
+
+/// Whether what follows a digit may be more of a number.
+private func isNumber(after index: Int, in bytes: Span<UInt8>) -> Bool {
+    guard index + 1 < bytes.count else { return false }
+    return isDigit(bytes[index + 1]) || " -.()".utf8.contains(bytes[index + 1])
 }
 
 /// Whether a byte is an ASCII digit.
