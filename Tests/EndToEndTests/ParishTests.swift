@@ -1,7 +1,8 @@
 import Testing
 
 struct CoverageTests {
-    @Test func `the coverage page counts what puts each principle into practice, and names the gaps`() throws {
+    @Test func `the coverage page counts what puts each principle into practice, and names the gaps`() throws
+    {
         let site = try TemporarySite([
             "content/principles/share.md": TemporarySite.page("Share"),
             "content/principles/listen.md": TemporarySite.page("Listen"),
@@ -14,13 +15,16 @@ struct CoverageTests {
         let page = try site.output("coverage/index.html")
         #expect(
             page.contains(
-                "<th scope=\"row\"><a href=\"/principles/share/\">Share</a></th><td class=\"shade-1\">1</td><td class=\"shade-1\">1</td>"))
+                "<th scope=\"row\"><a href=\"/principles/share/\">Share</a></th><td class=\"shade-1\">1</td><td class=\"shade-1\">1</td>"
+            ))
         #expect(
             page.contains(
-                "<th scope=\"row\"><a href=\"/principles/listen/\">Listen</a></th><td class=\"shade-0\">0</td><td class=\"shade-0\">0</td>"))
+                "<th scope=\"row\"><a href=\"/principles/listen/\">Listen</a></th><td class=\"shade-0\">0</td><td class=\"shade-0\">0</td>"
+            ))
         #expect(
             page.contains(
-                "<th scope=\"row\"><a href=\"/parishes/ash/\">Ash</a></th><td class=\"shade-0\">0</td><td class=\"shade-2\">2</td>"))
+                "<th scope=\"row\"><a href=\"/parishes/ash/\">Ash</a></th><td class=\"shade-0\">0</td><td class=\"shade-2\">2</td>"
+            ))
         let gaps = try #require(page.firstRange(of: "wm-gaps")).lowerBound
         #expect(page[gaps...].contains("Listen"))
         let silent = try #require(page.firstRange(of: "wm-silent")).lowerBound

@@ -15,7 +15,8 @@ extension Composer {
         let coverage = outline.coverage
         let gaps = coverage.rows.filter { !$0.missingKinds.isEmpty }.map(\.page)
         data.coverage = CoverageData(
-            byKind: byKind(coverage, language), byParish: byParish(coverage, part.entries.map(\.page), language),
+            byKind: byKind(coverage, language),
+            byParish: byParish(coverage, part.entries.map(\.page), language),
             gaps: gaps.map { entry($0, in: language) },
             silent: coverage.silentPages.map { entry($0, in: language) })
         return data
@@ -50,6 +51,7 @@ extension Composer {
 
     private func matrixRow(_ page: Int, _ counts: [Int]) -> MatrixData.Row {
         MatrixData.Row(
-            title: site.pages[page].title, url: link(site.pages[page].address), cells: counts.map(MatrixData.Cell.init))
+            title: site.pages[page].title, url: link(site.pages[page].address),
+            cells: counts.map(MatrixData.Cell.init))
     }
 }

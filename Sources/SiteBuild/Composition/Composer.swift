@@ -57,7 +57,8 @@ struct Composer: Sendable {
         let shared =
             common?.site
             ?? SiteData(
-                title: "", summary: "", publisher: "", home: "", search: "", searchRoot: "", feed: "", coverage: "",
+                title: "", summary: "", publisher: "", home: "", search: "", searchRoot: "", feed: "",
+                coverage: "",
                 menu: [])
         return PageData(
             language: language, template: template, site: shared, asset: assets, word: common?.words ?? [:],

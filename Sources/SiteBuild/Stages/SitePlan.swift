@@ -85,8 +85,12 @@ private struct Planner {
     /// The coverage page, where any kind ought to be put into practice; the parishes are its long list.
     mutating func addCoverage() {
         guard !outline.coverage.rows.isEmpty else { return }
-        let parishes = outline.coverage.parishes.map { ListedPage(section: .none, group: nil, page: $0, how: nil) }
-        for part in ListPart.parts(of: parishes) { addPart(part, at: SitePlan.coverageAddress, .coverage(part: part)) }
+        let parishes = outline.coverage.parishes.map {
+            ListedPage(section: .none, group: nil, page: $0, how: nil)
+        }
+        for part in ListPart.parts(of: parishes) {
+            addPart(part, at: SitePlan.coverageAddress, .coverage(part: part))
+        }
     }
 
     mutating func addFiles(_ theme: Theme) {

@@ -41,7 +41,9 @@ struct MatrixData: TemplateObject {
 
         static let keys = TemplateKeys<Cell>([
             .number("count", "The count") { $0.count },
-            .number("level", "How dark the cell is: 0 for none, 1 for one, 2 for two to four, 3 for more") { $0.level },
+            .number("level", "How dark the cell is: 0 for none, 1 for one, 2 for two to four, 3 for more") {
+                $0.level
+            },
         ])
     }
 

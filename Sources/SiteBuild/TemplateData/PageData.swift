@@ -89,7 +89,9 @@ struct SiteData: TemplateObject {
         .text("search", "The search page in this language") { $0.search },
         .text("searchRoot", "The folder of the search client and its index") { $0.searchRoot },
         .text("feed", "The Atom feed") { $0.feed },
-        .text("coverage", "The page that shows what puts the principles into practice, if there are any") { $0.coverage },
+        .text("coverage", "The page that shows what puts the principles into practice, if there are any") {
+            $0.coverage
+        },
         .list("menu", "The lists of the site, one for each kind that has pages") { $0.menu },
         .flag("hasSearch", "Whether the site can be searched") { !$0.search.isEmpty },
     ])

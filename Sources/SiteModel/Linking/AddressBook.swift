@@ -9,7 +9,8 @@ struct AddressBook {
 
     /// Files that Waymark itself makes, which links may lead to.
     static let generated: Set<String> = [
-        "search", "coverage", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "data/pages.json", "data/links.json",
+        "search", "coverage", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "data/pages.json",
+        "data/links.json",
         "data/coverage.csv",
     ]
 
