@@ -26,7 +26,6 @@ public enum SiteRule: String, CaseIterable, DiagnosticRule {
     case unknownKind = "unknown-kind"
     case unknownLanguage = "unknown-language"
     case unknownReference = "unknown-reference"
-    case unreadableFile = "unreadable-file"
     case unsafeAlias = "unsafe-alias"
     case wrongKindReference = "reference-to-wrong-kind"
 
@@ -172,11 +171,6 @@ extension SiteRule {
                 meaning: "A page refers to another that does not exist.",
                 example: "principles: [decide-togther]",
                 remedy: "Correct the id. It is the other page's file name without .md: decide-together.")
-        case .unreadableFile:
-            RuleExplanation(
-                meaning: "A file in the content folder could not be read.",
-                example: "a file larger than the limit",
-                remedy: "Do what the message says: split the file, or give permission to read it.")
         case .unsafeAlias:
             RuleExplanation(
                 meaning: "An earlier address is written in a way that no page can have had.",

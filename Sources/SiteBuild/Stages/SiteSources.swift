@@ -16,9 +16,6 @@ struct SiteSources: Sendable {
 
     private let root: String
 
-    /// The largest Markdown file that is read, in bytes.
-    private static let limit = 1 << 20
-
     /// Lists the site at `site`, an absolute path.
     init(site: String) throws {
         root = site

@@ -20,8 +20,6 @@ public struct Theme: Sendable {
 
     /// The assets, sorted by name.
     public let assets: [Asset]
-    /// What the theme's fingerprint covers: every template, so that a page is rendered again when one changes.
-    public let fingerprint: ContentHash
     let library: MustacheLibrary
     let wording: [String: [String: String]]
     private let templates: Set<String>
@@ -40,11 +38,10 @@ public struct Theme: Sendable {
     }
 
     init(
-        assets: [Asset], fingerprint: ContentHash, library: MustacheLibrary, templates: Set<String>,
+        assets: [Asset], library: MustacheLibrary, templates: Set<String>,
         wording: [String: [String: String]]
     ) {
         self.assets = assets
-        self.fingerprint = fingerprint
         self.library = library
         self.templates = templates
         self.wording = wording

@@ -28,9 +28,7 @@ struct ThemeLoader {
     mutating func theme() -> Theme {
         MarkupEscaping.register()
         var library = MustacheLibrary()
-        var everything: [UInt8] = []
         for (name, template) in templates.sorted(by: { $0.key < $1.key }) {
-            everything += name.utf8 + [0] + template.source + [0]
             let text = TemplateText(template.source)
             checkPartials(of: text, path: template.path)
             do {
@@ -52,7 +50,7 @@ struct ThemeLoader {
                 ))
         }
         return Theme(
-            assets: hashedAssets(), fingerprint: ContentHash(of: everything), library: library,
+            assets: hashedAssets(), library: library,
             templates: Set(templates.keys), wording: wording)
     }
 
