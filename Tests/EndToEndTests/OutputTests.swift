@@ -46,6 +46,17 @@ struct OutputTests {
         #expect(try site.output("sitemap.xml").contains("<loc>https://example.org/guides/about/</loc>"))
     }
 
+    @Test(arguments: ["data/pages.json", "data/links.json", "search/index.json", ".waymark.json"])
+    func `JSON is what a strict reader takes`(path: String) throws {
+        let site = try TemporarySite(
+            Self.files.merging(["content/examples/e.md": TemporarySite.page("E", "principles: [one]")]) { $1 }
+        )
+        #expect(try site.waymark("build").status == 0)
+        let read = try Command.run(
+            "/usr/bin/env", ["python3", "-m", "json.tool", "output/" + path], in: site.folder)
+        #expect(read.status == 0, "\(path): \(read.errors)")
+    }
+
     @Test func `JSON can be read back`() throws {
         let site = try TemporarySite(Self.files)
         try site.waymark("build")

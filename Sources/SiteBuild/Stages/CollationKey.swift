@@ -1,3 +1,5 @@
+internal import SiteModel
+
 /// A title in the form that an A to Z sorts it by: without case, accents and punctuation.
 struct CollationKey: Comparable, Sendable {
     private let bytes: [UInt8]
@@ -36,13 +38,9 @@ struct CollationKey: Comparable, Sendable {
         return bytes
     }
 
-    /// The letter below the accents, by its Unicode name (LATIN SMALL LETTER W WITH CIRCUMFLEX), else itself.
+    /// The letter below the accents, else itself.
     private static func letter(_ scalar: Unicode.Scalar) -> [UInt8] {
         guard scalar.properties.isAlphabetic else { return [] }
-        let words = (scalar.properties.name ?? "").split(separator: " ")
-        if words.count > 4, words[0] == "LATIN", words[2] == "LETTER", words[4] == "WITH" {
-            return Array(words[3].lowercased().utf8)
-        }
-        return Array(scalar.properties.lowercaseMapping.utf8)
+        return PageID.base(of: scalar).map { [$0] } ?? Array(scalar.properties.lowercaseMapping.utf8)
     }
 }

@@ -81,7 +81,7 @@ public enum PageID {
     }
 
     /// The ASCII letter below a letter's accents, by its Unicode name: LATIN SMALL LETTER W WITH CIRCUMFLEX.
-    private static func base(of scalar: Unicode.Scalar) -> UInt8? {
+    package static func base(of scalar: Unicode.Scalar) -> UInt8? {
         if scalar.isASCII { return UInt8(scalar.value) }
         let words = (scalar.properties.name ?? "").split(separator: " ")
         guard words.count > 4, words[0] == "LATIN", words[2] == "LETTER", words[3].utf8.count == 1,
