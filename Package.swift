@@ -80,7 +80,7 @@ let package = Package(
         tests("Theme", ["Diagnostics", "Files"]),
         tests("SiteBuild", ["Diagnostics", "FrontMatter", "Markdown", "SiteModel", "Theme"]),
         tests("Search", ["CZlib"], excluding: ["Fixtures"]),
-        tests("FrontMatter", ["Diagnostics", yams]),
+        tests("FrontMatter", ["Diagnostics", yams], excluding: ["Goldens"]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["waymark"], exclude: ["Scripts", "Fixtures"],
             swiftSettings: strict),

@@ -54,7 +54,7 @@ struct BodyParser {
         reportControlCharacters()
         guard let tree = CommonMarkTree(parsing: source.bytes, smartPunctuation: options.smartPunctuation)
         else {
-            return .empty(because: BodyProblem.outOfMemory.diagnostic(path: path, line: 1))
+            return .empty(because: BodyProblem.outOfMemory.diagnostic(path: path, at: source.position(of: 0)))
         }
         restructure(tree.root)
         readBlocks(under: tree.root)

@@ -5,8 +5,7 @@ enum BodyProblem {
     case tooLarge(bytes: Int, limit: Int)
     case outOfMemory
 
-    func diagnostic(path: String, line: Int) -> Diagnostic {
-        let position = SourcePosition(line: line, column: 1)
+    func diagnostic(path: String, at position: SourcePosition) -> Diagnostic {
         switch self {
         case .tooLarge(let bytes, let limit):
             return Diagnostic(

@@ -25,11 +25,11 @@ struct NumberingTests {
         #expect(ids(source) == (source == "1.1" ? ["p-1.1"] : source == "x)" ? ["p-x"] : []))
     }
 
-    @Test func `the number stays where it can be seen`() {
+    @Test func `the number stays where it can be seen, and links to itself`() {
         let html = html("1.1 a\n\n- (a) b\n\n1. c\n\n   d") { $0.numbersParagraphs = true }
         #expect(
             html
-                == "<p id=\"p-1.1\" class=\"numbered\">1.1 a</p>\n<ul>\n<li id=\"p-1.1-a\" class=\"numbered\">(a) b</li>\n</ul>\n"
+                == "<p id=\"p-1.1\" class=\"numbered\"><a class=\"paragraph-number\" href=\"#p-1.1\">1.1</a> a</p>\n<ul>\n<li id=\"p-1.1-a\" class=\"numbered\"><a class=\"paragraph-number\" href=\"#p-1.1-a\">(a)</a> b</li>\n</ul>\n"
                 + "<ol>\n<li>\n<p id=\"p-1\" class=\"numbered\">c</p>\n<p>d</p>\n</li>\n</ol>\n"
         )
     }

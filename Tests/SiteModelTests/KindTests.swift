@@ -55,6 +55,42 @@ struct KindTests {
         ),
         ("standard: {foldr: x}", "4:14", "\"foldr\" means nothing here. Did you mean \"folder\"?"),
         (
+            "standard: {fields: {level: {type: choice}}}", "4:23",
+            "A choice needs its choices. Add choices: [one, two] to level."
+        ),
+        (
+            "standard: {fields: {level: {required: perhaps}}}", "4:41",
+            "After required: write yes or no."
+        ),
+        (
+            "standard: {fields: {level: {type: reference, to: [plan]}}}", "4:23",
+            "\"level\" leads to other pages, so it belongs under relations: and not under fields:"
+        ),
+        (
+            "standard: {fields: {a: {}}, relations: {a: {to: [plan]}}}", "4:43",
+            "\"a\" is a field of this kind already. Give the relation another name."
+        ),
+        (
+            "standard: {relations: {x: {to: []}}}", "4:34",
+            "\"to\" should be followed by a list of words, such as [one, two]."
+        ),
+        ("standard: {related-by: plans}", "4:26", "There is no relation \"plans\"."),
+        (
+            "step: {listed-by: phrase}", "4:21", "There is no text field \"phrase\". Did you mean \"phase\"?"
+        ),
+        (
+            "standard: {label: [x]}", "4:21",
+            "After label: write the words, or {en: the words, cy: y geiriau} for two languages."
+        ),
+        (
+            "standard: x", "4:3",
+            "\"standard\" should be followed by its own lines, each set in by two spaces."
+        ),
+        (
+            "standard: {folder: plans}", "4:22",
+            "The folder \"plans\" is that of plan already. Choose another."
+        ),
+        (
             "Big Standard: {folder: x}", "4:3",
             "The kind \"Big Standard\" needs a name of a to z, 0 to 9 and hyphens."
         ),
@@ -68,6 +104,17 @@ struct KindTests {
         }
         #expect(found == ["\(place) \(message)"])
         #expect(site.diagnostics.first?.path == "waymark.yaml")
+    }
+
+    @Test func `what is said of a known field changes that alone`() throws {
+        let site = try SmallSite(
+            [:], configuration: "kinds:\n  principle:\n    fields:\n      why: {label: Reason}\n")
+        let kind = try #require(site.site.configuration.kinds.kind("principle"))
+        let why = try #require(kind.ownFields.first { $0.name == "why" })
+        #expect(why.type == .markdown)
+        #expect(why.label.text(in: "en") == "Reason")
+        #expect(kind.ownFields.map(\.name) == ["order", "why", "questions", "indicators"])
+        #expect(kind.folder == "principles")
     }
 
     @Test(arguments: [

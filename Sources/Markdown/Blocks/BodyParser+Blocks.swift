@@ -33,7 +33,7 @@ extension BodyParser {
     private mutating func readParagraph(_ node: Node, quoteDepth: Int) -> Node {
         let isFigure = isLoneImage(node)
         let isInNote = node == noteParagraph
-        let numberID = options.numbersParagraphs ? self.numberID(of: node) : nil
+        let number = options.numbersParagraphs ? number(of: node) : nil
         readTextBlock(
             node,
             from: isInNote ? .laterLines(quoteDepth: quoteDepth) : .lines(quoteDepth: quoteDepth)
@@ -43,9 +43,7 @@ extension BodyParser {
             let list = replaceByDefinitions(node, quoteDepth: quoteDepth, isReadFromSecondLine: isInNote)
             guard list == node else { return list }
         }
-        if let numberID, let marker = self.node(for: .numberID(anchors.take(numberID))) {
-            node.prepend(marker)
-        }
+        if let number { mark(node, with: number) }
         return node
     }
 

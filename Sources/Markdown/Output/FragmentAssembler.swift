@@ -38,11 +38,8 @@ struct FragmentAssembler {
         switch markers[number] {
         case .headingID(let id): addToTag(id: id, rest: "\">")
         case .numberID(let id): addToTag(id: id, rest: "\" class=\"numbered\">")
-        case .external:
-            let tag = "<a ".utf8.count
-            copy(html, index..<index + tag)
-            append("rel=\"external noopener\" ")
-            index += tag
+        case .external: index = addToLink(html, index, "rel=\"external noopener\" ")
+        case .numberLink: index = addToLink(html, index, "class=\"paragraph-number\" ")
         case .address(let link):
             let end = (html.firstIndex(of: UInt8(ascii: "\""), from: index) ?? index) + 1
             copy(html, index..<end)
@@ -61,6 +58,14 @@ struct FragmentAssembler {
         append(" id=\"")
         HTMLEscaping.append(id, to: &bytes)
         append(rest)
+    }
+
+    /// Adds an attribute to the link whose tag begins at `start`; gives the index of what comes next in the input.
+    private mutating func addToLink(_ html: Span<UInt8>, _ start: Int, _ attribute: StaticString) -> Int {
+        let name = "<a ".utf8.count
+        copy(html, start..<start + name)
+        append(attribute)
+        return start + name
     }
 
     private mutating func append(_ text: StaticString) {

@@ -11,6 +11,8 @@ enum Marker {
     case address(link: Int)
     /// Stands before a link to another website: its tag gets `rel`.
     case external
+    /// Stands before the link that a paragraph's number is to the paragraph itself: its tag gets a class.
+    case numberLink
     /// The title of the page that a reference leads to.
     case title(link: Int)
     /// What follows a link to a file.

@@ -13,10 +13,10 @@ struct SourceText {
     let lines: MarkedLines
     /// The place of the first control character that was replaced.
     let firstControlOffset: Int?
-    /// The file's line on which the body begins.
-    private let firstLine: Int
+    /// Where the text stands in its file.
+    private let positions: PositionMap
 
-    init(_ body: ArraySlice<UInt8>, firstLine: Int) {
+    init(_ body: ArraySlice<UInt8>, positions: PositionMap) {
         var bytes = Array(body)
         var scan = SourceScan(bytes)
         if scan.features.contains(.control) {
@@ -30,7 +30,7 @@ struct SourceText {
         lines = MarkedLines(findingIn: &bytes, lineStarts: lineStarts, features: features)
         scalarsBefore = Self.scalarsBefore(in: bytes, lineStarts)
         self.bytes = bytes
-        self.firstLine = firstLine
+        self.positions = positions
     }
 
     // MARK: Lines
@@ -46,11 +46,11 @@ struct SourceText {
 
     // MARK: Positions
 
-    /// The file's line and column of a byte of the body.
+    /// The file's line and column of a byte of the text.
     func position(of offset: Int) -> SourcePosition {
         let line = lineIndex(of: offset)
         let column = scalarCount(lineStarts[line]..<max(lineStarts[line], min(offset, bytes.count))) + 1
-        return SourcePosition(line: firstLine + line, column: column)
+        return positions.file(SourcePosition(line: line + 1, column: column))
     }
 
     /// The place where a block begins.

@@ -11,14 +11,14 @@ extension FieldComposer {
         }
         guard !objects.isEmpty else { return nil }
         let used = columns.filter { column in objects.contains { $0.contains { $0.name == column.name } } }
-        let rows = objects.map { row($0, columns: used, outer: schema.name) }
+        let rows = objects.enumerated().map { row($1, number: $0, columns: used, outer: schema.name) }
         return FieldData(
             id: schema.name, label: label(schema),
             columns: used.map { ColumnData(id: $0.name, label: label($0)) },
             rows: rows, summary: schema.name == "actions" ? summary(objects, rows) : nil)
     }
 
-    private func row(_ fields: [TypedField], columns: [FieldSchema], outer: String) -> RowData {
+    private func row(_ fields: [TypedField], number: Int, columns: [FieldSchema], outer: String) -> RowData {
         let cells = columns.map { column in
             var cell = CellData(id: column.name, label: label(column))
             guard let value = fields.first(where: { $0.name == column.name })?.value else { return cell }
@@ -26,6 +26,7 @@ extension FieldComposer {
             switch value.content {
             case .date(let date): cell.date = DateData(date, language: language)
             case .choice(let choice): cell.choice = choice.replacing(" ", with: "-")
+            case .markdown: cell.html = html("\(outer).\(column.name)", item: number)
             case .object(let levels): addRating(levels, column: column, to: &cell)
             default: break
             }

@@ -47,7 +47,7 @@ struct FieldComposer {
         }
     }
 
-    /// The HTML of the Markdown field `name`, or of one element of a list of them; empty where there is none.
+    /// The HTML of the Markdown field `name`, or of that in one element of a list; empty where there is none.
     func html(_ name: String, item: Int = 0) -> String {
         guard let number = page.parsed.markup.firstIndex(where: { $0.field == name && $0.item == item })
         else { return "" }
@@ -76,7 +76,9 @@ struct FieldComposer {
             let field = fields.first { $0.name == part.name }
             guard field != nil || showsMissing else { return nil }
             let found = field.map { words($0.value, field: part.name) } ?? (text: "", url: "")
-            return PairData(id: part.name, label: label(part), text: found.text, url: found.url)
+            return PairData(
+                id: part.name, label: label(part), text: found.text, url: found.url,
+                html: html("\(schema.name).\(part.name)"))
         }
         return pairs.isEmpty ? nil : FieldData(id: schema.name, label: label(schema), pairs: pairs)
     }

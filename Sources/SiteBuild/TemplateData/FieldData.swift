@@ -61,13 +61,17 @@ struct PairData: TemplateObject {
     let label: String
     var text = ""
     var url = ""
+    var html = ""
 
     static let keys = TemplateKeys<PairData>([
         .text("id", "The field's name") { $0.id },
         .text("label", "What readers see it called") { $0.label },
         .text("text", "The value in words") { $0.text },
         .text("url", "Where it leads, if anywhere") { $0.url },
-        .flag("isMissing", "Whether nothing is stated, which is not the same as None") { $0.text.isEmpty },
+        .html("html", "The value, where it is Markdown") { $0.html },
+        .flag("isMissing", "Whether nothing is stated, which is not the same as None") {
+            $0.text.isEmpty && $0.html.isEmpty
+        },
     ])
 }
 
@@ -110,6 +114,7 @@ struct CellData: TemplateObject {
     let label: String
     var text = ""
     var url = ""
+    var html = ""
     var choice = ""
     var date: DateData?
     var rating: RatingData?
@@ -120,6 +125,7 @@ struct CellData: TemplateObject {
         .text("label", "What readers see it called") { $0.label },
         .text("text", "The value in words") { $0.text },
         .text("url", "Where it leads, if anywhere") { $0.url },
+        .html("html", "The value, where it is Markdown") { $0.html },
         .text("choice", "The value with hyphens, where it is one of a few words: under-way") { $0.choice },
         .object("date", "The value, where it is a date") { $0.date },
         .object("rating", "The value, where it rates a risk") { $0.rating },

@@ -4,7 +4,7 @@ internal import Markdown
 
 /// A page's fields as they were read, for picking out those that every kind has.
 struct FieldList {
-    private let fields: [TypedField]
+    let fields: [TypedField]
 
     init(_ fields: [TypedField]) {
         self.fields = fields
@@ -57,22 +57,6 @@ struct FieldList {
                 let how = Reference(
                     target: reference.target, how: reference.how ?? text, position: reference.position)
                 return ParsedReference(relation: relation, reference: how, path: path)
-            }
-        }
-    }
-
-    /// The fields that are Markdown, parsed; no heading in one has an id that `options` reserve or another has.
-    func markup(path: String, options: MarkdownOptions) -> [ParsedPage.FieldMarkup] {
-        var options = options
-        return fields.flatMap { field -> [ParsedPage.FieldMarkup] in
-            let values: [TypedValue]
-            if case .list(let items) = field.value.content { values = items } else { values = [field.value] }
-            return values.enumerated().compactMap { item, value in
-                guard case .markdown(let text) = value.content else { return nil }
-                let document = MarkdownParser.parse(
-                    Array(text.utf8)[...], path: path, firstLine: value.position.line, options: options)
-                options.reservedIDs.formUnion(document.anchors)
-                return ParsedPage.FieldMarkup(field: field.name, item: item, document: document)
             }
         }
     }

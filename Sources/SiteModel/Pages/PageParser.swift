@@ -38,7 +38,8 @@ public struct PageParser: Sendable {
         diagnostics += body.diagnostics
         var fieldOptions = options
         fieldOptions.reservedIDs.formUnion(body.anchors)
-        let markup = fields.markup(path: place.path, options: fieldOptions)
+        let markup = fields.markup(
+            in: source[..<front.bodyOffset], path: place.path, options: fieldOptions)
         diagnostics += markup.flatMap(\.document.diagnostics)
         let written = writtenFields(front, kind)
         diagnostics += checkSummary(fields, written, front, place)

@@ -30,7 +30,7 @@ public struct ParsedPage: Sendable, Hashable {
     public let files: [FileReference]
     /// The text below the front matter.
     public let body: MarkdownDocument
-    /// The fields that are Markdown, by name.
+    /// The fields that are Markdown, in the order of the kind's declaration.
     public let markup: [FieldMarkup]
     /// What was found wrong in this file alone.
     public let diagnostics: [Diagnostic]
@@ -53,9 +53,9 @@ public struct ParsedPage: Sendable, Hashable {
         public let position: SourcePosition
     }
 
-    /// A field that is Markdown, or one element of a list of Markdown.
+    /// A field that is Markdown, on its own, in a list, or in a group of fields.
     public struct FieldMarkup: Sendable, Hashable {
-        /// The field's name.
+        /// The field's name; of one in a group, the group's name and its own: `implications.legal`.
         public let field: String
         /// Where in a list it stands, from 0; 0 for a field that is no list.
         public let item: Int
