@@ -6,7 +6,7 @@ import Testing
 /// Each mistake that an author may make, with exactly what is said of it.
 ///
 /// `Goldens/mistakes.txt` holds cases: a line `### name`, the file, and after a line `>>>` the diagnostics.
-/// `RECORD_GOLDENS=1 swift test --filter GoldenTests` writes down anew what is said.
+/// `WAYMARK_RECORD=1 swift test --filter GoldenTests` writes down anew what is said.
 struct GoldenTests {
     static let file = URL(filePath: #filePath)
         .deletingLastPathComponent().appending(path: "Goldens/mistakes.txt")
@@ -14,7 +14,7 @@ struct GoldenTests {
     @Test func `every mistake is told of once, at its place, with what to type instead`() throws {
         let cases = GoldenCase.cases(of: try String(contentsOf: Self.file, encoding: .utf8))
         #expect(cases.count >= 100)
-        if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] != nil {
+        if ProcessInfo.processInfo.environment["WAYMARK_RECORD"] != nil {
             try cases.map { $0.recorded() }.joined().write(to: Self.file, atomically: true, encoding: .utf8)
         } else {
             for golden in cases { #expect(golden.recorded() == golden.text) }

@@ -19,6 +19,10 @@ extension FieldReading {
         case .empty:
             report(ShapeMistake.emptyEntry(field), at: value.position)
         case .list(let elements):
+            if !field.isEntry, let only = Self.onlyEntry(of: elements, in: value) {
+                report(ShapeMistake.listOfOne(field, only), at: value.position)
+                return nil
+            }
             report(
                 ShapeMistake.listForOneValue(
                     field,
@@ -34,6 +38,14 @@ extension FieldReading {
             )
         }
         return nil
+    }
+
+    /// The words of a list of one that was written with a hyphen; brackets may be meant as part of the words.
+    private static func onlyEntry(of elements: [YAMLValue], in list: YAMLValue) -> String? {
+        guard elements.count == 1, let only = elements.first, let words = only.scalar,
+            only.position > SourcePosition(line: list.position.line, column: list.position.column + 1)
+        else { return nil }
+        return words
     }
 
     /// What `text` means for a type of one piece of text.

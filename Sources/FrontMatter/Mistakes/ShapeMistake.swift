@@ -3,6 +3,7 @@ import Diagnostics
 /// A value in another form than its field's type has.
 enum ShapeMistake: Mistake {
     case listForOneValue(FieldName, count: Int, asWords: String?)
+    case listOfOne(FieldName, String)
     case groupForWords(FieldName, asWords: String?)
     case notAGroup(FieldName, firstName: String, written: String?)
     case emptyEntry(FieldName)
@@ -35,6 +36,8 @@ enum ShapeMistake: Mistake {
                 + " Put the words in quotation marks: \(field.typed(Suggestion.quoted(words)))"
         case .listForOneValue(let field, let count, asWords: nil):
             "\(field) takes one value, and this is a list of \(count). Keep one of them, after the colon."
+        case .listOfOne(let field, let words):
+            "\(field) takes one value, without a hyphen. Type: \(field.typed(Suggestion.quoted(words)))"
         case .groupForWords(let field, asWords: let words?):
             (words.hasPrefix("{")
                 ? "\(field) takes words, and curly brackets have a special meaning."

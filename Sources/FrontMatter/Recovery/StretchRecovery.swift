@@ -11,7 +11,8 @@ struct StretchRecovery {
     private var mending: YAMLMending
     private var findings: [Finding] = []
     private var mendedLines: Set<Int> = []
-    private var hasGuessed = false
+    /// The last line that a guess was about.
+    private var guessedLine = -1
     /// The first words of lines without a name, which may have been meant as one.
     private var wordsWithoutColon: Set<String> = []
 
@@ -71,9 +72,10 @@ struct StretchRecovery {
         if mendTabs(diagnosis) { return true }
         if let (index, finding) = diagnosis.certain() { return apply(finding, to: index) }
         if let strays = diagnosis.linesWithoutName() { return mendLinesWithoutName(strays) }
-        // What lines up with what is a guess; after a wrong one, more guesses would be mistakes of ours.
-        guard !hasGuessed, let (index, finding) = diagnosis.guess() else { return false }
-        hasGuessed = true
+        // What lines up with what is a guess. A guess that did not help libyaml on was wrong, and more guesses would
+        // be mistakes of ours.
+        guard let (index, finding) = diagnosis.guess(), index > guessedLine else { return false }
+        guessedLine = index
         return apply(finding, to: index)
     }
 
@@ -129,6 +131,7 @@ struct StretchRecovery {
     /// Reports the first of some lines that belong to no name, and empties them all.
     private mutating func mendLinesWithoutName(_ range: Range<Int>) -> Bool {
         let line = YAMLLine(lines[range.lowerBound])
+        if mendBullets(range, above: range.lowerBound) { return true }
         report(
             LineMistake.missingColon,
             line: range.lowerBound,
@@ -138,6 +141,24 @@ struct StretchRecovery {
             wordsWithoutColon.insert(String(word))
         }
         for index in range { lines[index] = [] }
+        return true
+    }
+
+    /// Reports lines that begin with a bullet below a name where a list may stand, and puts hyphens for the bullets.
+    private mutating func mendBullets(_ range: Range<Int>, above first: Int) -> Bool {
+        guard let parent = lines[..<first].last(where: { !YAMLLine($0).isBlank }).map({ YAMLLine($0) }),
+            parent.key != nil, parent.value.isEmpty
+        else { return false }
+        let bullets = range.map {
+            ListBullet(in: trimmingWhiteSpace(String(decoding: lines[$0], as: UTF8.self)))
+        }
+        guard let bullet = bullets.first ?? nil else { return false }
+        report(
+            LineMistake.bullet(typed: "- \(bullet.text)"), line: first,
+            column: YAMLLine(lines[first]).indentation + 1)
+        for (index, bullet) in zip(range, bullets) {
+            lines[index] = bullet.map { Array("  - \($0.text)".utf8) } ?? []
+        }
         return true
     }
 

@@ -59,8 +59,13 @@ struct NodeReading {
         let position = position(of: scalar.mark)
         let isQuoted = scalar.style != .plain
         // libyaml says of text in quotation marks that it is a string, whether a tag says so too or not.
-        refuse(anchor: scalar.anchor, tag: scalar.tag, implicit: isQuoted ? .str : .implicit, at: position)
+        let isRefused = refuse(
+            anchor: scalar.anchor, tag: scalar.tag, implicit: isQuoted ? .str : .implicit, at: position)
         var text = scalar.string
+        if isRefused, text.isEmpty {
+            omissions += 1
+            return nil
+        }
         if mending.hasAliasMarks, text.unicodeScalars.contains(YAMLMending.aliasMark) {
             text = text.replacing(String(YAMLMending.aliasMark), with: "*")
             if !isQuoted, text.utf8.first == UInt8(ascii: "*") {
@@ -135,24 +140,26 @@ struct NodeReading {
 
     // MARK: Refusals
 
-    /// Reports an anchor or a tag; the value itself is taken all the same, so that nothing is said to be
-    /// missing.
+    /// Reports an anchor or a tag, and says whether there was one; the value itself is taken all the same, so that
+    /// nothing is said to be missing.
+    @discardableResult
     private mutating func refuse(
         anchor: Anchor?,
         tag: Tag,
         implicit: Tag.Name = .implicit,
         at position: SourcePosition
-    ) {
+    ) -> Bool {
         if let anchor {
             hasAnchor = true
             findings.append(Finding(mistake: RefusedFeature.anchor(anchor.rawValue), position: position))
-            return
+            return true
         }
         let name = tag.rawValue
-        guard !name.isEmpty, name != implicit.rawValue else { return }
+        guard !name.isEmpty, name != implicit.rawValue else { return false }
         let yamlPrefix = "tag:yaml.org,2002:"
         let written = name.hasPrefix(yamlPrefix) ? "!!" + name.dropFirst(yamlPrefix.utf8.count) : name
         findings.append(Finding(mistake: RefusedFeature.tag(written), position: position))
+        return true
     }
 
     private mutating func omit<Value>(_ feature: RefusedFeature, at position: SourcePosition) -> Value? {

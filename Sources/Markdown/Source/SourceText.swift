@@ -11,7 +11,7 @@ struct SourceText {
     let lineStarts: [Int]
     /// The lines that begin the definition of a footnote, and those that may be the second line of a table.
     let lines: MarkedLines
-    /// The place of the first control character that was replaced.
+    /// The place of the first control character that was replaced; a NUL byte is told of with the file's encoding.
     let firstControlOffset: Int?
     /// Where the text stands in its file.
     private let positions: PositionMap
@@ -111,14 +111,14 @@ struct SourceText {
 
     // MARK: Reading in
 
-    /// Replaces control characters by U+FFFD; gives the place of the first.
+    /// Replaces control characters by U+FFFD; gives the place of the first that is no NUL.
     private static func replaceControls(in bytes: inout [UInt8]) -> Int? {
         var first: Int?
         var clean: [UInt8] = []
         clean.reserveCapacity(bytes.count + 64)
         for byte in bytes {
             if isControl(byte) {
-                first = first ?? clean.count
+                if byte != 0 { first = first ?? clean.count }
                 clean.append(contentsOf: [0xEF, 0xBF, 0xBD])
             } else {
                 clean.append(byte)

@@ -66,11 +66,14 @@ public struct Coverage: Sendable {
     }
 
     /// A warning for each page that nothing puts into practice, where any page of the citing kind exists at all.
+    ///
+    /// None while a page of that kind has a mistake in what it names: it may have meant any of them.
     func gaps() -> [Diagnostic] {
         var found: [Diagnostic] = []
         for demand in demands {
-            let hasCiting = site.pages.contains { $0.kind.id == demand.citing.id && $0.isPublished }
-            for row in rows where hasCiting && row.missingKinds.contains(demand.citing.id) {
+            let citing = site.pages.filter { $0.kind.id == demand.citing.id && $0.isPublished }
+            let isSettled = !citing.isEmpty && citing.allSatisfy { $0.names(everything: demand.relation) }
+            for row in rows where isSettled && row.missingKinds.contains(demand.citing.id) {
                 let page = site.pages[row.page]
                 guard page.kind.id == demand.target, page.parsed.language == site.configuration.language
                 else { continue }
@@ -90,11 +93,14 @@ public struct Coverage: Sendable {
 /// That pages of one kind must name at least one page of another.
 private struct Demand: Sendable {
     let citing: Kind
+    let relation: String
     let target: String
 
     /// What `kind` must name.
     static func all(of kind: Kind) -> [Demand] {
-        kind.relations.filter { $0.minimum > 0 }.flatMap(\.targets).map { Demand(citing: kind, target: $0) }
+        kind.relations.filter { $0.minimum > 0 }.flatMap { relation in
+            relation.targets.map { Demand(citing: kind, relation: relation.name, target: $0) }
+        }
     }
 }
 
@@ -103,6 +109,14 @@ extension Kind {
 }
 
 extension Page {
+    /// Whether all that it writes under a relation was found.
+    fileprivate func names(everything relation: String) -> Bool {
+        let written = parsed.references.filter { $0.relation == relation }.map(\.reference.target)
+        let found = outgoing.count { kind.relations[$0.relation].name == relation }
+        let isRead = !parsed.writtenFields.contains(relation) || parsed.value(relation) != nil
+        return isRead && found >= Set(written).count
+    }
+
     fileprivate var citesWhatItShould: Bool { outgoing.contains { kind.relations[$0.relation].minimum > 0 } }
 }
 
