@@ -33,7 +33,8 @@ public enum FileReading {
     }
 
     /// Whether `path` itself is a symbolic link.
-    static func isLink(_ path: String) -> Bool {
+    /// Whether `path` itself is a symbolic link.
+    public static func isLink(_ path: String) -> Bool {
         var status = stat()
         return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }

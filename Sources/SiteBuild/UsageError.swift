@@ -4,6 +4,8 @@ public enum UsageError: Error, CustomStringConvertible {
     case noSite(String)
     /// The site has no content folder of its own.
     case noContent(String)
+    /// A part of the site is a link, and may lead out of it.
+    case linkedPart(String)
     /// The output's name is that of a file.
     case outputIsFile(String)
     /// The output is a folder with files that Waymark did not make.
@@ -32,6 +34,8 @@ public enum UsageError: Error, CustomStringConvertible {
             "There is no waymark.yaml in \(folder). Run this in the folder of a site, or name one with --site."
         case .noContent(let folder):
             "There is no folder content/ in \(folder). Pages belong there; make it, or give it back its name."
+        case .linkedPart(let path):
+            "\(path) is a link, and links are not followed. Put the file or folder itself there."
         case .outputIsFile(let path):
             "The output cannot be \(path): that is a file, and a folder is needed. Choose another with --output."
         case .outputIsTaken(let folder, let example):

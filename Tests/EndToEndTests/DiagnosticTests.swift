@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 struct DiagnosticTests {
@@ -77,6 +78,37 @@ struct DiagnosticTests {
             wrong.diagnostics.last
                 == "waymark.yaml:4:3: error[configuration]: There is no check called \"missing-summry\" that can be changed. Did you mean \"missing-summary\"?"
         )
+    }
+
+    @Test(arguments: ["content", "waymark.yaml", "themes"])
+    func `a part of the site that is a link is not followed`(part: String) throws {
+        let elsewhere = try TemporarySite(["content/index.md": TemporarySite.page("Secret")])
+        try elsewhere.write("themes/plain/theme.yaml", "")
+        let site = try TemporarySite(["content/index.md": TemporarySite.page("Home")])
+        try site.write("waymark.yaml", "title: T\nbaseURL: https://example.org/\ntheme: plain\n")
+        if part != "themes" {
+            try site.write("themes/plain/theme.yaml", "")
+            try site.remove(part)
+        }
+        try FileManager.default.createSymbolicLink(
+            at: site.folder.appendingPathComponent(part),
+            withDestinationURL: elsewhere.folder.appendingPathComponent(part))
+        let result = try site.waymark("build")
+        #expect(result.status == 2)
+        #expect(result.errors.contains("\(part) is a link, and links are not followed."))
+        #expect(!site.hasOutput("index.html"))
+    }
+
+    @Test func `a file that Windows could not have is an error`() throws {
+        let site = try TemporarySite([
+            "content/documents/nul.pdf": "x", "content/con.md": TemporarySite.page("C"),
+        ])
+        let result = try site.waymark("check")
+        #expect(
+            result.diagnostics == [
+                "content/con.md: error[invalid-id]: The name \"con\" is one that Windows keeps for itself. Choose another: con-page.",
+                "content/documents/nul.pdf: error[file-name]: Windows cannot have a file or folder called \"nul.pdf\". Give it another name.",
+            ])
     }
 
     @Test func `a folder without a site is wrong usage`() throws {

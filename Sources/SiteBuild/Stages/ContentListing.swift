@@ -40,6 +40,7 @@ struct ContentListing {
             pages.append(ContentPath(path))
         } else {
             checkEnding(of: path)
+            checkName(of: path)
             files.append(ContentFile(path: path, size: FileReading.size(of: root + "/" + path) ?? 0))
         }
     }
@@ -55,6 +56,14 @@ struct ContentListing {
             Diagnostic(
                 SiteRule.fileEnding, path: "content/" + path, position: nil,
                 message: "This file is copied as it is. If it is a page, give it the name \(stem).md."))
+    }
+
+    /// A name that Windows cannot have would keep everybody there from checking the site out.
+    private mutating func checkName(of path: String) {
+        guard let part = path.split(separator: "/").first(where: { !PortableName.isPortable($0) }) else {
+            return
+        }
+        report(path, "Windows cannot have a file or folder called \"\(part)\". Give it another name.")
     }
 
     private mutating func report(_ path: String, _ message: String) {

@@ -21,6 +21,7 @@ struct SiteSources: Sendable {
         root = site
         let configurationPath = site + "/" + ConfigurationReader.fileName
         guard FileReading.exists(configurationPath) else { throw UsageError.noSite(site) }
+        for part in [ConfigurationReader.fileName, "content"] { try Self.refuseLink(part, in: site) }
         configuration = try FileReading.bytes(at: configurationPath)
         guard FileReading.isFolder(site + "/content") else { throw UsageError.noContent(site) }
         var listing = ContentListing(root: site + "/content")
@@ -28,6 +29,10 @@ struct SiteSources: Sendable {
         pages = listing.pages
         files = listing.files
         diagnostics = listing.diagnostics
+    }
+
+    private static func refuseLink(_ part: String, in site: String) throws {
+        if FileReading.isLink(site + "/" + part) { throw UsageError.linkedPart(part) }
     }
 
     /// The bytes of a page's file.
@@ -42,6 +47,7 @@ struct SiteSources: Sendable {
             if name == "default" { return [.embedded] }
             throw UsageError.noTheme(name)
         }
+        for part in ["themes", folder] { try Self.refuseLink(part, in: root) }
         return [.embedded, try ThemeLayer(readingFrom: root + "/" + folder, folder: folder)]
     }
 }

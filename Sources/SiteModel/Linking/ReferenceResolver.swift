@@ -69,7 +69,7 @@ struct ReferenceResolver {
     private mutating func key(
         named name: String, kinds wanted: [String], at place: WrittenPlace
     ) -> PageDirectory.Key? {
-        let parts = name.split(separator: "/").map(String.init)
+        let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         let id = parts.last ?? ""
         let found = directory.keys(named: id).filter {
             parts.count == 1 || (parts.count == 2 && $0.kind == parts[0])
@@ -92,7 +92,7 @@ struct ReferenceResolver {
                 for: PageID.suggestion(for: id), among: directory.ids(of: namesKind ? [parts[0]] : wanted))
             let what = namesKind ? label(parts[0]) : wanted.isEmpty ? "page" : labels(wanted)
             let hint = near.map { " Did you mean \"\($0)\"?" } ?? " Ids are file names without .md."
-            report(.unknownReference, place, "There is no \(what) \"\(id)\".\(hint)")
+            report(.unknownReference, place, "There is no \(what) \"\(namesKind ? id : name)\".\(hint)")
         }
         return nil
     }

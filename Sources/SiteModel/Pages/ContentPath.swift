@@ -53,12 +53,8 @@ public enum PageID {
     /// Whether `text` may be an id.
     public static func isValid(_ text: String) -> Bool {
         !text.isEmpty && text.utf8.count <= 120 && text.utf8.first != UInt8(ascii: "-")
-            && text.utf8.allSatisfy(isAllowed) && !namesOfDevices.contains(text)
+            && text.utf8.allSatisfy(isAllowed) && PortableName.isPortable(text)
     }
-
-    /// What Windows takes for devices, so that nobody there could check such a file out.
-    private static let namesOfDevices: Set<String> = Set(
-        ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
     /// The id nearest to `text`: accents and apostrophes dropped, everything else that is not allowed a hyphen.
     ///

@@ -88,8 +88,9 @@ public struct PageParser: Sendable {
             diagnostics.append(
                 Diagnostic(
                     SiteRule.invalidID, path: place.path, position: nil,
-                    message:
-                        "The name \"\(part)\" cannot be part of an address. Use only a to z, 0 to 9 and hyphens"
+                    message: (near == part
+                        ? "The name \"\(part)\" is one that Windows keeps for itself. Choose another"
+                        : "The name \"\(part)\" cannot be part of an address. Use only a to z, 0 to 9 and hyphens")
                         + (better.isEmpty ? "." : ": \(better).")))
         }
     }
