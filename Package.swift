@@ -57,7 +57,7 @@ let package = Package(
         module(
             "SiteModel", ["Diagnostics", "Files", "FrontMatter", "Markdown", "CEmbeddedFiles"],
             excluding: ["kinds.yaml"]),
-        module("Theme", ["Diagnostics", "Files", "FrontMatter", "Markdown", "CEmbeddedFiles", mustache]),
+        module("Theme", ["Diagnostics", "Files", "FrontMatter", "Markdown", "CEmbeddedFiles"]),
 
         // Pipeline
         module(
@@ -77,7 +77,7 @@ let package = Package(
         tests("Files"),
         tests("Markdown", ["Diagnostics"]),
         tests("SiteModel", ["Diagnostics", "FrontMatter"]),
-        tests("Theme", ["Diagnostics", "Files"]),
+        tests("Theme", ["Diagnostics", "Files", mustache]),
         tests("SiteBuild", ["Diagnostics", "FrontMatter", "Markdown", "SiteModel", "Theme"]),
         tests("Search", ["CZlib"], excluding: ["Fixtures"]),
         tests("FrontMatter", ["Diagnostics", yams], excluding: ["Goldens"]),
