@@ -92,7 +92,8 @@ public enum SiteBuilder {
         let prepared = theme.theme.map {
             PreparedSite(resolved.site, theme: $0, analyses: parsed.map(\.analysis))
         }
-        var found = sources.diagnostics + read.1 + lineage.diagnostics + theme.diagnostics + resolved.diagnostics
+        var found =
+            sources.diagnostics + read.1 + lineage.diagnostics + theme.diagnostics + resolved.diagnostics
         for file in parsed { found += file.page.diagnostics }
         found += (prepared?.plan.collisions ?? []).filter { collision in
             !found.contains { $0.rule == collision.rule && $0.path == collision.path }

@@ -30,9 +30,12 @@ extension ThemeRule {
                 remedy: "Add the template, or write extends: default in the theme's theme.yaml.")
         case .unusedTemplate:
             RuleExplanation(
-                meaning: "No page is made with this template, and no template includes it. Most likely its name is misspelt.",
+                meaning:
+                    "No page is made with this template, and no template includes it. Most likely its name is misspelt.",
                 example: "themes/council/templates/kind-exmaple.mustache",
-                remedy: "Rename the file (kind-example.mustache), include it somewhere with {{>kind-exmaple}}, or remove it.")
+                remedy:
+                    "Rename the file (kind-example.mustache), include it somewhere with {{>kind-exmaple}}, or remove it."
+            )
         default:
             RuleExplanation(
                 meaning:
@@ -47,24 +50,30 @@ extension ThemeRule {
         switch self {
         case .nameUse:
             RuleExplanation(
-                meaning: "A template uses a name as something that it is not: it shows a list or a condition as if it were text, or writes a dot where no text is open.",
+                meaning:
+                    "A template uses a name as something that it is not: it shows a list or a condition as if it were text, or writes a dot where no text is open.",
                 example: "{{listing}}",
-                remedy: "Open a section, and use the names of what is in it: {{#listing}}{{title}}{{/listing}}.")
+                remedy:
+                    "Open a section, and use the names of what is in it: {{#listing}}{{title}}{{/listing}}.")
         case .unescapedText:
             RuleExplanation(
-                meaning: "A template writes text without escaping it. Whoever writes that text, such as the title of a page, could put a script into the website.",
+                meaning:
+                    "A template writes text without escaping it. Whoever writes that text, such as the title of a page, could put a script into the website.",
                 example: "<h1>{{{page.title}}}</h1>",
                 remedy: "Use two braces: <h1>{{page.title}}</h1>.")
         case .escapedHTML:
             RuleExplanation(
-                meaning: "A template escapes a text that is HTML already, so that readers would see its tags.",
+                meaning:
+                    "A template escapes a text that is HTML already, so that readers would see its tags.",
                 example: "{{page.body}}",
                 remedy: "Use three braces: {{{page.body}}}.")
         default:
             RuleExplanation(
-                meaning: "A template has a name that stands for nothing where it is used. Every name is listed in docs/themes.md; a word behind word. must be in a wording file, and what follows asset. is the name of a file in assets, with a hyphen for every dot.",
+                meaning:
+                    "A template has a name that stands for nothing where it is used. Every name is listed in docs/themes.md; a word behind word. must be in a wording file, and what follows asset. is the name of a file in assets, with a hyphen for every dot.",
                 example: "<h1>{{page.titel}}</h1>",
-                remedy: "Correct the name: {{page.title}}. A new word is added to wording/en.yaml of the theme.")
+                remedy:
+                    "Correct the name: {{page.title}}. A new word is added to wording/en.yaml of the theme.")
         }
     }
 
@@ -72,7 +81,8 @@ extension ThemeRule {
         switch self {
         case .themeFile:
             RuleExplanation(
-                meaning: "The file theme.yaml has a line that Waymark does not know, or extends a theme that is not there or that builds on this one in turn.",
+                meaning:
+                    "The file theme.yaml has a line that Waymark does not know, or extends a theme that is not there or that builds on this one in turn.",
                 example: "extends: concil",
                 remedy: "Name a folder in themes/, or default, or leave the line out: extends: council.")
         case .wording:

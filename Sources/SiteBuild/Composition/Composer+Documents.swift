@@ -143,7 +143,8 @@ extension Composer {
         for index in entries.indices { entries[index].isUnderParish = true }
         let heading = parishLink(parish)
         return GroupData(
-            id: "wm-in-\(site.pages[parish].parsed.place.id)", title: heading.title, url: heading.url, entries: entries)
+            id: "wm-in-\(site.pages[parish].parsed.place.id)", title: heading.title, url: heading.url,
+            entries: entries)
     }
 
     /// Examples of the nearest parishes, nearest first, each with how far away its parish is.

@@ -39,7 +39,9 @@ struct EntryData: TemplateObject {
         .text("distance", "How far away its parish is, in kilometres, in a list of what is near by") {
             $0.distance
         },
-        .flag("isUnderParish", "Whether it stands in a group with its parish as the heading") { $0.isUnderParish },
+        .flag("isUnderParish", "Whether it stands in a group with its parish as the heading") {
+            $0.isUnderParish
+        },
         .html("definition", "For a term: what it means") { $0.definition },
     ])
 }

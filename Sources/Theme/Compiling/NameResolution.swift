@@ -4,8 +4,8 @@ internal import Diagnostics
 struct ResolvedName {
     let shape: TemplateShape
     let place: TemplateProgram.Place
-    /// Which of the theme's own texts it is.
-    var text = 0
+    /// Which of the theme's own texts it is, or -1.
+    var text = -1
 
     /// The same, to be asked whether it is true.
     var condition: TemplateProgram.Condition { TemplateProgram.Condition(place: place, text: text) }
@@ -58,13 +58,17 @@ extension TemplateCompiler {
             case .object(let type): child = type
             case .named(let type):
                 guard let part = rest.popFirst() else {
-                    report(.nameUse, name, "\"\(name.text)\" needs one name more, such as {{\(name.text).order.text}}.")
+                    report(
+                        .nameUse, name,
+                        "\"\(name.text)\" needs one name more, such as {{\(name.text).order.text}}.")
                     return nil
                 }
                 (child, place) = (type, place.named(part))
             case .text, .html, .flag, .number, .list:
                 guard let part = rest.first else { return ResolvedName(shape: key.shape, place: place) }
-                report(.unknownName, name, "\"\(key.name)\" has no names of its own, so \"\(part)\" cannot stand behind it.")
+                report(
+                    .unknownName, name,
+                    "\"\(key.name)\" has no names of its own, so \"\(part)\" cannot stand behind it.")
                 return nil
             }
             guard let part = rest.popFirst() else {
@@ -72,7 +76,9 @@ extension TemplateCompiler {
             }
             let type = objectType(child)
             guard let next = type.place(of: part) else {
-                report(.unknownName, name, "There is no \"\(part)\" in \"\(key.name)\".\(suggestion(part, type.keys.map(\.name)))")
+                report(
+                    .unknownName, name,
+                    "There is no \"\(part)\" in \"\(key.name)\".\(suggestion(part, type.keys.map(\.name)))")
                 return nil
             }
             step = ResolvedStep(frame: step.frame, path: path(to: place), type: type, key: next)
@@ -81,13 +87,17 @@ extension TemplateCompiler {
 
     /// One of the theme's own texts: a word, or an asset's address.
     private mutating func text(
-        _ name: ParsedTemplate.Name, _ part: String?, _ rest: ArraySlice<String>, _ key: TemplateKeyDescription,
+        _ name: ParsedTemplate.Name, _ part: String?, _ rest: ArraySlice<String>,
+        _ key: TemplateKeyDescription,
         _ place: TemplateProgram.Place
     ) -> ResolvedName? {
         var (places, file) = (words, "No wording file has the word")
         if case .assets = key.shape { (places, file) = (assets, "The theme has no asset called") }
         guard let part, rest.isEmpty else {
-            report(.nameUse, name, "\"\(key.name)\" needs one name behind it, such as {{\(key.name).\(places.keys.min() ?? "name")}}.")
+            report(
+                .nameUse, name,
+                "\"\(key.name)\" needs one name behind it, such as {{\(key.name).\(places.keys.min() ?? "name")}}."
+            )
             return nil
         }
         guard let text = places[part] else {
@@ -100,10 +110,14 @@ extension TemplateCompiler {
     /// What `{{.}}` stands for.
     private mutating func implicitValue(_ name: ParsedTemplate.Name, in scope: Int) -> ResolvedName? {
         guard case .value(let condition) = scopes[scope].content else {
-            report(.nameUse, name, "A dot stands for a text or a number whose section is open, and none is. Write one of the names of the object instead.")
+            report(
+                .nameUse, name,
+                "A dot stands for a text or a number whose section is open, and none is. Write one of the names of the object instead."
+            )
             return nil
         }
-        return ResolvedName(shape: .text, place: condition.place, text: condition.text)
+        let shape: TemplateShape = condition.text < 0 ? .text : .words
+        return ResolvedName(shape: shape, place: condition.place, text: condition.text)
     }
 
     // MARK: Messages
@@ -119,7 +133,8 @@ extension TemplateCompiler {
         let near = suggestion(name, types.flatMap { $0.keys.map(\.name) })
         let further = types.count > places.count ? " or further out" : ""
         let included = includer.map { ", where \"\($0)\" includes this template" } ?? ""
-        return "There is no \"\(name)\" in \(places.joined(separator: " or in "))\(further)\(included).\(near)"
+        return
+            "There is no \"\(name)\" in \(places.joined(separator: " or in "))\(further)\(included).\(near)"
     }
 
     private func suggestion(_ name: String, _ names: some Sequence<String>) -> String {

@@ -7,7 +7,7 @@ internal import Diagnostics
 struct TemplateCompiler {
     /// How deep partials may include one another.
     static let deepestInclusion = 64
-    /// How many tags all templates may have, with each partial counted for each set of objects around it.
+    /// How many tags one page may have with all its partials, and how many may be compiled in all.
     private static let mostTags = 1_000_000
 
     /// A template with the objects that it stands in.
@@ -35,7 +35,10 @@ struct TemplateCompiler {
     private var types: [ObjectIdentifier: ObjectType] = [:]
     /// The templates being compiled, each included by the one before it.
     private var stack: [String] = []
+    /// How many tags have been compiled.
     private var tags = 0
+    /// How many tags each block has with all its partials.
+    private var weights: [Int] = []
     /// Where mistakes have been told of: a partial's only once, wherever it is included.
     private var reported: Set<Place> = []
 
@@ -56,9 +59,10 @@ struct TemplateCompiler {
         // What includes itself has been reported, and so has what is not there.
         guard let template = templates[name], !stack.contains(name) else { return nil }
         stack.append(name)
-        let instructions = instructions(of: template, in: scope)
+        let (instructions, weight) = instructions(of: template, in: scope)
         stack.removeLast()
         program.blocks.append(instructions)
+        weights.append(weight)
         inclusions[inclusion] = program.blocks.count - 1
         return program.blocks.count - 1
     }
@@ -73,8 +77,11 @@ struct TemplateCompiler {
         let isLoop: Bool
     }
 
-    private mutating func instructions(of template: ParsedTemplate, in scope: Int) -> [TemplateProgram.Instruction] {
+    private mutating func instructions(
+        of template: ParsedTemplate, in scope: Int
+    ) -> (instructions: [TemplateProgram.Instruction], weight: Int) {
         var instructions: [TemplateProgram.Instruction] = []
+        var weight = template.nodes.count
         var open: [OpenSection] = []
         var scope = scope
         var index = 0
@@ -83,9 +90,13 @@ struct TemplateCompiler {
             switch template.nodes[index] {
             case .text(let range): instructions.append(literal(template.source[range]))
             case .variable(let name, let isEscaped):
-                if let instruction = variable(name, isEscaped: isEscaped, in: scope) { instructions.append(instruction) }
+                if let instruction = variable(name, isEscaped: isEscaped, in: scope) {
+                    instructions.append(instruction)
+                }
             case .partial(let name, let position):
-                if let block = include(name, at: position, in: scope) { instructions.append(.include(block)) }
+                guard let block = include(name, at: position, in: scope, weight: weight) else { break }
+                weight += weights[block]
+                instructions.append(.include(block))
             case .section(let name, let isInverted, let end):
                 let outside = scope
                 guard let start = section(name, isInverted: isInverted, scope: &scope) else {
@@ -104,7 +115,7 @@ struct TemplateCompiler {
             }
             index += 1
         }
-        return instructions
+        return (instructions, weight)
     }
 
     private mutating func literal(_ bytes: ArraySlice<UInt8>) -> TemplateProgram.Instruction {
@@ -113,14 +124,18 @@ struct TemplateCompiler {
         return .literal(start..<program.literals.count)
     }
 
-    private mutating func include(_ name: String, at position: SourcePosition, in scope: Int) -> Int? {
-        guard stack.count < Self.deepestInclusion, tags < Self.mostTags else {
-            report(
-                .template, ParsedTemplate.Name(parts: [name], position: position),
-                "Partials include one another more than \(Self.deepestInclusion) deep, or far too often. Put some of them together.")
-            return nil
+    private mutating func include(
+        _ name: String, at position: SourcePosition, in scope: Int, weight: Int
+    ) -> Int? {
+        if stack.count < Self.deepestInclusion {
+            guard let block = block(name, in: scope) else { return nil }
+            if tags < Self.mostTags, weight + weights[block] <= Self.mostTags { return block }
         }
-        return block(name, in: scope)
+        report(
+            .template, ParsedTemplate.Name(parts: [name], position: position),
+            "Partials include one another more than \(Self.deepestInclusion) deep here, or far too often. Put some of them together."
+        )
+        return nil
     }
 
     private mutating func variable(
@@ -132,13 +147,24 @@ struct TemplateCompiler {
         case (.text, true), (.number, _): return .text(resolved.place)
         case (.words, true), (.assets, true): return .named(resolved.place, text: resolved.text)
         case (.html, true):
-            report(.escapedHTML, name, "\"\(name.text)\" is HTML, whose tags would be shown to readers. Write {{{\(name.text)}}}.")
+            report(
+                .escapedHTML, name,
+                "\"\(name.text)\" is HTML, whose tags would be shown to readers. Write {{{\(name.text)}}}.")
         case (.text, false), (.words, false), (.assets, false):
-            report(.unescapedText, name, "\"\(name.text)\" is text, and whoever writes it could put a script into the page. Write {{\(name.text)}}.")
+            report(
+                .unescapedText, name,
+                "\"\(name.text)\" is text, and whoever writes it could put a script into the page. Write {{\(name.text)}}."
+            )
         case (.flag, _):
-            report(.nameUse, name, "\"\(name.text)\" is true or false, and cannot be shown. Write {{#\(name.text)}} … {{/\(name.text)}} around what it decides.")
+            report(
+                .nameUse, name,
+                "\"\(name.text)\" is true or false, and cannot be shown. Write {{#\(name.text)}} … {{/\(name.text)}} around what it decides."
+            )
         case (.object, _), (.list, _), (.named, _):
-            report(.nameUse, name, "\"\(name.text)\" is an object, and cannot be shown as a whole. Write {{#\(name.text)}} … {{/\(name.text)}}, and its names in between.")
+            report(
+                .nameUse, name,
+                "\"\(name.text)\" is an object, and cannot be shown as a whole. Write {{#\(name.text)}} … {{/\(name.text)}}, and its names in between."
+            )
         }
         return nil
     }

@@ -19,12 +19,7 @@ struct ThemeFile {
         guard let source = layer.files[Self.fileName] else { return }
         let (value, found) = YAMLReader.read(source, path: path)
         diagnostics += found
-        guard let value else { return }
-        guard let entries = value.mapping else {
-            report(value.position, "This file needs names with values. Type \"name:\", a space, and what the theme is called.")
-            return
-        }
-        for entry in entries { read(entry) }
+        for entry in value?.mapping ?? [] { read(entry) }
     }
 
     private mutating func read(_ entry: YAMLEntry) {
@@ -32,7 +27,8 @@ struct ThemeFile {
             let near = NearestName.suggestion(for: entry.key, among: Self.names)
             report(
                 entry.keyPosition,
-                "A theme has no \"\(entry.key)\"." + (near.map { " Did you mean \"\($0)\"?" } ?? " It has name: and extends:."))
+                "A theme has no \"\(entry.key)\"."
+                    + (near.map { " Did you mean \"\($0)\"?" } ?? " It has name: and extends:."))
             return
         }
         guard let text = entry.value.scalar, !text.isEmpty else {

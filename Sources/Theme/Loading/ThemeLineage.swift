@@ -15,7 +15,9 @@ public struct ThemeLineage: Sendable {
     /// `layer` gives the files of the theme in the folder of that name, or nil where there is no such folder; `names`
     /// are the folders that there are. A folder called `default` takes the place of the theme inside the command, and
     /// builds on it.
-    public init(of first: ThemeLayer, name: String, names: [String], layer: (String) throws -> ThemeLayer?) rethrows {
+    public init(of first: ThemeLayer, name: String, names: [String], layer: (String) throws -> ThemeLayer?)
+        rethrows
+    {
         var layers = [first]
         var diagnostics: [Diagnostic] = []
         var seen: Set<String> = [name]
@@ -45,10 +47,13 @@ public struct ThemeLineage: Sendable {
         self.diagnostics = diagnostics
     }
 
-    private static func circle(_ layer: ThemeLayer, _ name: String, _ position: SourcePosition) -> Diagnostic {
+    private static func circle(_ layer: ThemeLayer, _ name: String, _ position: SourcePosition) -> Diagnostic
+    {
         Diagnostic(
             ThemeRule.themeFile, path: layer.folder + "/" + ThemeFile.fileName, position: position,
-            message: "The theme \"\(name)\" builds on this one in turn. Type extends: default, or leave the line out.")
+            message:
+                "The theme \"\(name)\" builds on this one in turn. Type extends: default, or leave the line out."
+        )
     }
 
     private static func missing(

@@ -8,7 +8,15 @@ extension ThemeLoader {
         Theme.required + kinds.sorted().flatMap { ["index-" + $0, "kind-" + $0] }
     }
 
-    mutating func checkRequired() {
+    /// Reports what is missing, what has no end, and what nothing uses.
+    mutating func checkInclusion(pages: [String]) {
+        checkPartials()
+        checkCircles()
+        checkRequired()
+        checkUse(pages: pages)
+    }
+
+    private mutating func checkRequired() {
         for name in Theme.required where templates[name] == nil {
             report(
                 .missingTemplate, "themes", nil,
@@ -16,7 +24,7 @@ extension ThemeLoader {
         }
     }
 
-    mutating func checkPartials() {
+    private mutating func checkPartials() {
         for (_, template) in templates.sorted(by: { $0.key < $1.key }) {
             for node in template.parsed.nodes {
                 guard case .partial(let name, let position) = node, templates[name] == nil else { continue }
@@ -29,8 +37,9 @@ extension ThemeLoader {
     }
 
     /// Finds templates that include themselves, directly or through others: rendering them would never end.
-    mutating func checkCircles() {
-        for (name, template) in templates.sorted(by: { $0.key < $1.key }) {
+    private mutating func checkCircles() {
+        for name in leadingToCircles().sorted() {
+            guard let template = templates[name] else { continue }
             for partial in template.parsed.partials where reached(from: partial.name).contains(name) {
                 report(
                     .partialCircle, template.parsed.path, partial.position,
@@ -39,12 +48,35 @@ extension ThemeLoader {
         }
     }
 
+    /// The templates left once those are taken away, one after another, that include none that is left.
+    private func leadingToCircles() -> Set<String> {
+        var includedBy: [String: [String]] = [:]
+        var open: [String: Int] = [:]
+        for (name, template) in templates {
+            let partials = template.parsed.partials.filter { templates[$0.name] != nil }
+            open[name] = partials.count
+            for partial in partials { includedBy[partial.name, default: []].append(name) }
+        }
+        var left = Set(templates.keys)
+        var done = open.filter { $0.value == 0 }.map(\.key)
+        while let name = done.popLast() {
+            left.remove(name)
+            for other in includedBy[name] ?? [] {
+                let count = (open[other] ?? 0) - 1
+                open[other] = count
+                if count == 0 { done.append(other) }
+            }
+        }
+        return left
+    }
+
     /// Tells of templates of the site's own that nothing uses: most likely their names are misspelt.
-    mutating func checkUse(pages: [String]) {
+    private mutating func checkUse(pages: [String]) {
         var used = Set(pages)
         for name in pages { used.formUnion(reached(from: name)) }
-        for (name, template) in templates.sorted(by: { $0.key < $1.key }) where template.isOwn && !used.contains(name) {
-            let near = NearestName.suggestion(for: name, among: used)
+        for (name, template) in templates.sorted(by: { $0.key < $1.key })
+        where template.isOwn && !used.contains(name) {
+            let near = NearestName.suggestion(for: name, among: pages)
             report(
                 .unusedTemplate, template.parsed.path, nil,
                 "No page uses the template \"\(name)\" and no template includes it."
@@ -56,7 +88,9 @@ extension ThemeLoader {
     func fingerprints(pages: [String], assets: [Theme.Asset]) -> [String: ContentHash] {
         var common = ""
         for (language, words) in wording.sorted(by: { $0.key < $1.key }) {
-            for (name, text) in words.sorted(by: { $0.key < $1.key }) { common += "\(language)\0\(name)\0\(text)\0" }
+            for (name, text) in words.sorted(by: { $0.key < $1.key }) {
+                common += "\(language)\0\(name)\0\(text)\0"
+            }
         }
         for asset in assets { common += asset.path.string + "\0" }
         var fingerprints: [String: ContentHash] = [:]

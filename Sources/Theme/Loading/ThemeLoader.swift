@@ -34,26 +34,35 @@ struct ThemeLoader {
 
     /// The theme made of every layer added, whose pages are filled with data of the type `page`.
     mutating func theme(page: any TemplateObject.Type, kinds: [String]) -> Theme {
+        parse()
+        let pages = pageTemplates(kinds: kinds)
+        checkInclusion(pages: pages)
+        let assets = hashedAssets()
+        let compiler = compiled(pages, page: page, assets: assets)
+        diagnostics += compiler.diagnostics
+        return Theme(
+            assets: assets, compiler: compiler, page: page, wording: wording,
+            fingerprints: fingerprints(pages: pages, assets: assets))
+    }
+
+    /// Every template compiled that `pages` are made of.
+    func compiled(
+        _ pages: [String], page: any TemplateObject.Type, assets: [Theme.Asset]
+    ) -> TemplateCompiler {
+        var compiler = TemplateCompiler(
+            templates: templates.mapValues(\.parsed),
+            words: NamedTexts.places(of: wording.values.flatMap(\.keys)),
+            assets: NamedTexts.places(of: assets.map(\.key)))
+        for name in pages where templates[name] != nil { compiler.addPage(name, data: page) }
+        return compiler
+    }
+
+    mutating func parse() {
         for (name, file) in sources.sorted(by: { $0.key < $1.key }) {
             let (parsed, found) = TemplateParser.parse(file.source, path: file.path)
             diagnostics += found
             templates[name] = Template(parsed: parsed, isOwn: file.isOwn, hash: ContentHash(of: file.source))
         }
-        let assets = hashedAssets()
-        let words = NamedTexts.places(of: wording.values.flatMap(\.keys))
-        let assetPlaces = NamedTexts.places(of: assets.map(\.key))
-        checkPartials()
-        checkCircles()
-        checkRequired()
-        let pages = pageTemplates(kinds: kinds)
-        checkUse(pages: pages)
-        var compiler = TemplateCompiler(
-            templates: templates.mapValues(\.parsed), words: words, assets: assetPlaces)
-        for name in pages where templates[name] != nil { compiler.addPage(name, data: page) }
-        diagnostics += compiler.diagnostics
-        return Theme(
-            assets: assets, compiler: compiler, page: page, wording: wording,
-            fingerprints: fingerprints(pages: pages, assets: assets))
     }
 
     private mutating func addAsset(_ name: String, _ bytes: [UInt8], path: String) {
@@ -75,24 +84,21 @@ struct ThemeLoader {
     private mutating func addWording(_ bytes: [UInt8], language: String, path: String) {
         let (value, found) = YAMLReader.read(bytes, path: path)
         diagnostics += found
-        guard let value else { return }
-        guard let entries = value.mapping else {
-            report(.wording, path, value.position, "This file needs names with words. Type a name, a colon, a space, and the words.")
-            return
-        }
-        for entry in entries {
+        for entry in value?.mapping ?? [] {
             switch entry.value.content {
             case .scalar(let text): wording[language, default: [:]][entry.key] = text
             case .empty: wording[language, default: [:]][entry.key] = ""
             case .list, .mapping:
                 report(
                     .wording, path, entry.keyPosition,
-                    "\"\(entry.key)\" needs words on one line behind its colon. Put them between straight quotation marks.")
+                    "\"\(entry.key)\" needs words on one line behind its colon. Put them between straight quotation marks."
+                )
             }
         }
     }
 
-    private func hashedAssets() -> [Theme.Asset] {
+    /// The assets, sorted by name, with their content's hash in their paths.
+    func hashedAssets() -> [Theme.Asset] {
         assets.sorted { $0.key < $1.key }.compactMap { name, bytes in
             let dot = name.lastIndex(of: ".") ?? name.endIndex
             let hashed = "assets/\(name[..<dot]).\(ContentHash(of: bytes).short)\(name[dot...])"

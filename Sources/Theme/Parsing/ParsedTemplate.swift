@@ -32,11 +32,13 @@ struct ParsedTemplate: Sendable {
     let source: [UInt8]
     /// Its pieces, in order; a section's stand between it and its end.
     let nodes: [Node]
-
     /// The templates that it includes, each once, with the place of the first tag that does.
-    var partials: [(name: String, position: SourcePosition)] {
+    let partials: [(name: String, position: SourcePosition)]
+
+    init(path: String, source: [UInt8], nodes: [Node]) {
+        (self.path, self.source, self.nodes) = (path, source, nodes)
         var seen: Set<String> = []
-        return nodes.compactMap { node in
+        partials = nodes.compactMap { node in
             guard case .partial(let name, let position) = node, seen.insert(name).inserted else { return nil }
             return (name, position)
         }

@@ -18,7 +18,9 @@ struct TemplateParser {
     private var diagnostics: [Diagnostic] = []
 
     /// The template in `source`, and what is wrong with it.
-    static func parse(_ source: [UInt8], path: String) -> (template: ParsedTemplate, diagnostics: [Diagnostic]) {
+    static func parse(_ source: [UInt8], path: String) -> (
+        template: ParsedTemplate, diagnostics: [Diagnostic]
+    ) {
         var parser = TemplateParser(source, path: path)
         parser.read()
         return (ParsedTemplate(path: path, source: source, nodes: parser.nodes), parser.diagnostics)
@@ -61,7 +63,8 @@ struct TemplateParser {
             guard open.count < Self.deepestNesting else {
                 report(
                     tag.position,
-                    "Sections lie more than \(Self.deepestNesting) deep in one another here. Close some of them, or move some into a partial.")
+                    "Sections lie more than \(Self.deepestNesting) deep in one another here. Close some of them, or move some into a partial."
+                )
                 return false
             }
             open.append(nodes.count)
@@ -93,7 +96,9 @@ struct TemplateParser {
     }
 
     private mutating func closeLast() {
-        guard let index = open.popLast(), case .section(let name, let isInverted, _) = nodes[index] else { return }
+        guard let index = open.popLast(), case .section(let name, let isInverted, _) = nodes[index] else {
+            return
+        }
         nodes[index] = .section(name, isInverted: isInverted, end: nodes.count)
         nodes.append(.end)
     }
@@ -117,7 +122,8 @@ struct TemplateParser {
     private mutating func reportOpen(_ index: Int) {
         guard case .section(let name, _, _) = nodes[index] else { return }
         report(
-            name.position, "The section \"\(name.text)\" is never closed. Type {{/\(name.text)}} where it ends.")
+            name.position,
+            "The section \"\(name.text)\" is never closed. Type {{/\(name.text)}} where it ends.")
     }
 
     // MARK: What tags say
@@ -129,11 +135,16 @@ struct TemplateParser {
             return ParsedTemplate.Name(parts: [], position: tag.position)
         }
         let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        let isName = bytes.count <= Self.longestName && parts.allSatisfy { part in
-            !part.isEmpty && part.allSatisfy(Self.isOfName)
-        }
+        let isName =
+            bytes.count <= Self.longestName
+            && parts.allSatisfy { part in
+                !part.isEmpty && part.allSatisfy(Self.isOfName)
+            }
         guard isName else {
-            report(tag.position, "\(quoted(tag)) is not a name. A name has letters, digits and hyphens, with dots between its parts.")
+            report(
+                tag.position,
+                "\(quoted(tag)) is not a name. A name has letters, digits and hyphens, with dots between its parts."
+            )
             return nil
         }
         return ParsedTemplate.Name(
@@ -158,9 +169,11 @@ struct TemplateParser {
 
     private mutating func setDelimiters(_ tag: TemplateTag) {
         let words = source[tag.content].split { [0x20, 0x09, 0x0A, 0x0D].contains($0) }.map { Array($0) }
-        guard words.count == 2, !words.joined().contains(UInt8(ascii: "=")), tag.content.count < Self.longestName
+        guard words.count == 2, !words.joined().contains(UInt8(ascii: "=")),
+            tag.content.count < Self.longestName
         else {
-            report(tag.position, "New braces are written like this: {{=<% %>=}}, with a space between the two.")
+            report(
+                tag.position, "New braces are written like this: {{=<% %>=}}, with a space between the two.")
             return
         }
         scanner.setDelimiters(opening: words[0], closing: words[1])

@@ -69,9 +69,9 @@ struct TemplateScanner {
             }
             content += 1
         }
-        guard let end = find(expected, from: content), sigil == .comment || !isInterrupted(content..<end)
-        else {
-            index = min(start + opening.count, source.count)
+        guard let end = end(expected, from: content, isComment: sigil == .comment) else {
+            // The rest of the template is a comment; any other tag may be followed by one that can be read.
+            index = sigil == .comment ? source.count : min(start + opening.count, source.count)
             return .unclosed(position, expected: String(decoding: expected, as: UTF8.self))
         }
         index = end + expected.count
@@ -81,9 +81,16 @@ struct TemplateScanner {
                 position: position))
     }
 
-    /// Whether another tag begins before this one is closed: then its closing belongs to that one.
-    private func isInterrupted(_ content: Range<Int>) -> Bool {
-        find(opening, from: content.lowerBound, to: content.upperBound) != nil
+    /// Where `closing` stands; nil where another tag begins before it, to which it will belong.
+    private func end(_ closing: [UInt8], from start: Int, isComment: Bool) -> Int? {
+        if isComment { return find(closing, from: start) }
+        var index = start
+        while index < source.count {
+            if stands(closing, at: index) { return index }
+            if stands(opening, at: index) { return nil }
+            index += 1
+        }
+        return nil
     }
 
     /// The line that `tag` is alone on, with its end; nil where anything but white space stands beside it.
@@ -121,12 +128,18 @@ struct TemplateScanner {
     }
 
     /// Where `bytes` first stand at or after `start`.
-    private func find(_ bytes: [UInt8], from start: Int, to limit: Int? = nil) -> Int? {
-        let last = (limit ?? source.count) - bytes.count
-        guard start <= last else { return nil }
-        return (start...last).first { index in
-            source[index] == bytes[0] && source[index..<index + bytes.count].elementsEqual(bytes)
+    private func find(_ bytes: [UInt8], from start: Int) -> Int? {
+        var index = start
+        while index < source.count {
+            if stands(bytes, at: index) { return index }
+            index += 1
         }
+        return nil
+    }
+
+    private func stands(_ bytes: [UInt8], at index: Int) -> Bool {
+        guard source[index] == bytes[0], index + bytes.count <= source.count else { return false }
+        return source[index..<index + bytes.count].elementsEqual(bytes)
     }
 
     /// The position of the byte at `offset`, which must not lie before one asked for already.

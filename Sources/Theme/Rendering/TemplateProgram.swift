@@ -38,7 +38,7 @@ struct TemplateProgram: Sendable {
     /// A value that is asked for being true or false.
     struct Condition: Sendable, Hashable {
         let place: Place
-        /// Which of the theme's own texts is meant, where the place is of those.
+        /// Which of the theme's own texts is meant, where the place is of those; otherwise -1.
         let text: Int
     }
 
