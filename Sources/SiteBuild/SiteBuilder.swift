@@ -80,7 +80,7 @@ public enum SiteBuilder {
         }
         let lineage = try sources.theme(named: configuration.theme)
         let theme = Theme.load(
-            lineage.layers, page: PageData.self, kinds: configuration.kinds.kinds.map(\.id))
+            lineage.layers, page: PageData.self, site: names(in: configuration))
         let parser = PageParser(configuration: configuration, reservedIDs: ["main"])
         let parsed = try await Parallel.map(sources.pages, jobs: options.jobs) { place in
             let bytes = try sources.bytes(of: place)
@@ -101,6 +101,12 @@ public enum SiteBuilder {
         return Examination(
             report: report(found, pages: parsed.count, options, configuration), site: resolved.site,
             prepared: prepared)
+    }
+
+    /// What the site's templates may be named after, or may name.
+    private static func names(in configuration: SiteConfiguration) -> SiteNames {
+        let kinds = configuration.kinds.kinds
+        return SiteNames(kinds: kinds.map(\.id), fields: kinds.flatMap { $0.ownFields.map(\.name) })
     }
 
     /// The diagnostics with the severities that the site wants, sorted, each once.

@@ -71,6 +71,9 @@ extension ThemesPage {
         theme is changed file by file; no partials whose name is looked up (`{{>*name}}`), so that every mistake is found
         before anything is rendered; and no pragmas.
 
+        `{{field.level.text}}` asks for a field by its name, whichever kinds have it; a name that no kind of the site has is a
+        mistake in a site's own templates.
+
         Templates are compiled when a site is built or checked. A name that stands for nothing, text with three braces, HTML
         with two, a section that is not closed, a partial that is not there: each is [reported](diagnostics.md#themes) at its
         line, all in one run.

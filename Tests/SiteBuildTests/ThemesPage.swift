@@ -11,7 +11,7 @@ struct ThemesPage {
         loader.add(.embedded)
         loader.parse()
         pages = loader.pageTemplates(kinds: kinds)
-        compiler = loader.compiled(pages, page: PageData.self, assets: loader.hashedAssets())
+        compiler = loader.compiled(pages, page: PageData.self, assets: loader.hashedAssets(), fields: [])
     }
 
     func text() -> String {

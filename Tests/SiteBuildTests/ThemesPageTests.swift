@@ -26,7 +26,8 @@ struct ThemesPageTests {
     }
 
     @Test func `the default theme has no mistake`() throws {
-        let (theme, diagnostics) = Theme.load([.embedded], page: PageData.self, kinds: try Self.kinds())
+        let (theme, diagnostics) = Theme.load(
+            [.embedded], page: PageData.self, site: SiteNames(kinds: try Self.kinds(), fields: []))
         #expect(theme != nil)
         #expect(diagnostics == [])
     }

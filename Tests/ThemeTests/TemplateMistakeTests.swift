@@ -59,7 +59,8 @@ struct TemplateMistakeTests {
     @Test func `a template that is not text is reported`() {
         let layer = ThemeLayer(
             folder: "t", files: TestTheme.blank.merging(["templates/page.mustache": [0x61, 0xFF]]) { $1 })
-        let (theme, diagnostics) = Theme.load([layer], page: TestPageData.self, kinds: [])
+        let (theme, diagnostics) = Theme.load(
+            [layer], page: TestPageData.self, site: SiteNames(kinds: [], fields: []))
         #expect(theme == nil)
         #expect(diagnostics.map(\.message) == ["This file is not text in UTF-8. Save it as UTF-8."])
     }
@@ -71,7 +72,7 @@ struct TemplateMistakeTests {
         ),
         (
             "{{#items}}\n  {{coumt}}{{/items}}",
-            "2:3 theme-unknown-name: There is no \"coumt\" in the item or in the test page. Did you mean \"count\"?"
+            "2:3 theme-unknown-name: There is no \"coumt\" in the item or the test page. Did you mean \"count\"?"
         ),
         (
             "{{#xyz}}{{nothing.here.matters}}{{/xyz}}",
@@ -88,6 +89,10 @@ struct TemplateMistakeTests {
         (
             "{{field.level.titel}}",
             "1:1 theme-unknown-name: There is no \"titel\" in \"field\". Did you mean \"title\"?"
+        ),
+        (
+            "{{#field.levle}}x{{/field.levle}}",
+            "1:1 theme-unknown-name: The site has no field \"levle\". Did you mean \"level\"?"
         ),
         (
             "{{title.length}}",
@@ -150,7 +155,7 @@ struct TemplateMistakeTests {
                 partials: ["part": "{{count}}\n{{how.many}}"])
                 == [
                     "1:1 theme-unknown-name: There is no \"titel\" in the test page. Did you mean \"title\"?",
-                    "2:11 theme-unknown-name: There is no \"hwo\" in the item or in the test page. Did you mean \"how\"?",
+                    "2:11 theme-unknown-name: There is no \"hwo\" in the item or the test page. Did you mean \"how\"?",
                     "themes/t/templates/part.mustache:2:1 theme-unknown-name: \"how\" has no names of its own, so \"many\" cannot stand behind it.",
                 ])
     }

@@ -13,7 +13,7 @@ struct ThemeTests {
     private var blank: ThemeLayer { ThemeLayer(folder: "blank", files: TestTheme.blank) }
 
     private func load(_ layers: ThemeLayer...) -> (theme: Theme?, diagnostics: [Diagnostic]) {
-        Theme.load([blank] + layers, page: TestPageData.self, kinds: ["example"])
+        Theme.load([blank] + layers, page: TestPageData.self, site: SiteNames(kinds: ["example"], fields: []))
     }
 
     @Test func `a later layer replaces single files and single words`() throws {
@@ -102,7 +102,8 @@ struct ThemeTests {
         var files = TestTheme.blank
         files["templates/search.mustache"] = nil
         let (theme, diagnostics) = Theme.load(
-            [ThemeLayer(folder: "t", files: files)], page: TestPageData.self, kinds: [])
+            [ThemeLayer(folder: "t", files: files)], page: TestPageData.self,
+            site: SiteNames(kinds: [], fields: []))
         #expect(theme == nil)
         #expect(diagnostics.map(\.rule) == ["theme-missing-template"])
     }

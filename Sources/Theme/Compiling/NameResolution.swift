@@ -63,6 +63,12 @@ extension TemplateCompiler {
                         "\"\(name.text)\" needs one name more, such as {{\(name.text).order.text}}.")
                     return nil
                 }
+                guard !isOwn || fields.contains(part) else {
+                    report(
+                        .unknownName, name,
+                        "The site has no \(key.name) \"\(part)\".\(suggestion(part, fields))")
+                    return nil
+                }
                 (child, place) = (type, place.named(part))
             case .text, .html, .flag, .number, .list:
                 guard let part = rest.first else { return ResolvedName(shape: key.shape, place: place) }
@@ -129,12 +135,13 @@ extension TemplateCompiler {
             if let type = objectType(of: current) { types.append(type) }
             next = scopes[current].outer
         }
-        let places = types.prefix(4).map { "the \($0.name)" }
+        var places = types.prefix(4).map { "the \($0.name)" }
+        if types.count > 4 { places.append("what is around it") }
+        let last = places.popLast() ?? ""
         let near = suggestion(name, types.flatMap { $0.keys.map(\.name) })
-        let further = types.count > places.count ? " or further out" : ""
+        let all = places.isEmpty ? last : places.joined(separator: ", ") + " or " + last
         let included = includer.map { ", where \"\($0)\" includes this template" } ?? ""
-        return
-            "There is no \"\(name)\" in \(places.joined(separator: " or in "))\(further)\(included).\(near)"
+        return "There is no \"\(name)\" in \(all)\(included).\(near)"
     }
 
     private func suggestion(_ name: String, _ names: some Sequence<String>) -> String {

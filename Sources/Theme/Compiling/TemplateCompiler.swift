@@ -25,6 +25,10 @@ struct TemplateCompiler {
     let templates: [String: ParsedTemplate]
     let words: [String: Int]
     let assets: [String: Int]
+    /// The names that the site decides.
+    let fields: Set<String>
+    /// The templates of the site's own. Others may name fields that a site has done away with.
+    let own: Set<String>
     private(set) var program = TemplateProgram()
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var scopes: [TemplateScope] = []
@@ -42,8 +46,12 @@ struct TemplateCompiler {
     /// Where mistakes have been told of: a partial's only once, wherever it is included.
     private var reported: Set<Place> = []
 
-    init(templates: [String: ParsedTemplate], words: [String: Int], assets: [String: Int]) {
+    init(
+        templates: [String: ParsedTemplate], words: [String: Int], assets: [String: Int], fields: Set<String>,
+        own: Set<String>
+    ) {
         (self.templates, self.words, self.assets) = (templates, words, assets)
+        (self.fields, self.own) = (fields, own)
     }
 
     /// Compiles the template `name` as a whole page, whose data are of the type `page`.
@@ -219,6 +227,9 @@ struct TemplateCompiler {
         guard case .object(let id) = scopes[scope].content else { return nil }
         return types[id]
     }
+
+    /// Whether the template being compiled is the site's own.
+    var isOwn: Bool { stack.last.map(own.contains) ?? false }
 
     /// The template that includes the one being compiled.
     var includer: String? { stack.dropLast().last }

@@ -30,15 +30,15 @@ public struct Theme: Sendable {
 
     /// Lays `layers` over each other, the last over the others, compiles them, and checks the whole.
     ///
-    /// The templates that are whole pages are those that every theme needs, and `kind-…` and `index-…` for each of
-    /// `kinds`; they are given data of the type `page`. Gives nil with the diagnostics that say why where a template
+    /// The templates that are whole pages are those that every theme needs, and `kind-…` and `index-…` for each kind of
+    /// the site; they are given data of the type `page`. Gives nil with the diagnostics that say why where a template
     /// cannot be used.
     public static func load(
-        _ layers: [ThemeLayer], page: any TemplateObject.Type, kinds: [String]
+        _ layers: [ThemeLayer], page: any TemplateObject.Type, site: SiteNames
     ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
         var loader = ThemeLoader()
         for layer in layers { loader.add(layer) }
-        let theme = loader.theme(page: page, kinds: kinds)
+        let theme = loader.theme(page: page, site: site)
         return (loader.diagnostics.contains { $0.severity == .error } ? nil : theme, loader.diagnostics)
     }
 

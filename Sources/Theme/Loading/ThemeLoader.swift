@@ -33,12 +33,12 @@ struct ThemeLoader {
     }
 
     /// The theme made of every layer added, whose pages are filled with data of the type `page`.
-    mutating func theme(page: any TemplateObject.Type, kinds: [String]) -> Theme {
+    mutating func theme(page: any TemplateObject.Type, site: SiteNames) -> Theme {
         parse()
-        let pages = pageTemplates(kinds: kinds)
+        let pages = pageTemplates(kinds: site.kinds)
         checkInclusion(pages: pages)
         let assets = hashedAssets()
-        let compiler = compiled(pages, page: page, assets: assets)
+        let compiler = compiled(pages, page: page, assets: assets, fields: site.fields)
         diagnostics += compiler.diagnostics
         return Theme(
             assets: assets, compiler: compiler, page: page, wording: wording,
@@ -47,12 +47,13 @@ struct ThemeLoader {
 
     /// Every template compiled that `pages` are made of.
     func compiled(
-        _ pages: [String], page: any TemplateObject.Type, assets: [Theme.Asset]
+        _ pages: [String], page: any TemplateObject.Type, assets: [Theme.Asset], fields: [String]
     ) -> TemplateCompiler {
         var compiler = TemplateCompiler(
             templates: templates.mapValues(\.parsed),
             words: NamedTexts.places(of: wording.values.flatMap(\.keys)),
-            assets: NamedTexts.places(of: assets.map(\.key)))
+            assets: NamedTexts.places(of: assets.map(\.key)), fields: Set(fields),
+            own: Set(templates.filter(\.value.isOwn).keys))
         for name in pages where templates[name] != nil { compiler.addPage(name, data: page) }
         return compiler
     }

@@ -55,7 +55,8 @@ enum TestTheme {
     ) -> (theme: Theme?, problems: [String]) {
         let layer = ThemeLayer(
             folder: "themes/t", files: blank.merging(files.mapValues { Array($0.utf8) }) { $1 })
-        let (theme, diagnostics) = Theme.load([layer], page: page, kinds: kinds)
+        let (theme, diagnostics) = Theme.load(
+            [layer], page: page, site: SiteNames(kinds: kinds, fields: ["One", "Two", "Three", "level"]))
         return (
             theme,
             diagnostics.map {
