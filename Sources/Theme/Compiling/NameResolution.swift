@@ -52,23 +52,12 @@ extension TemplateCompiler {
         while true {
             let key = step.type.keys[step.key]
             var place = TemplateProgram.Place(frame: step.frame, path: step.path, key: step.key, name: "")
-            var child: any TemplateObject.Type
+            let child: any TemplateObject.Type
             switch key.shape {
             case .words, .assets: return text(name, rest.popFirst(), rest, key, place)
             case .object(let type): child = type
             case .named(let type):
-                guard let part = rest.popFirst() else {
-                    report(
-                        .nameUse, name,
-                        "\"\(name.text)\" needs one name more, such as {{\(name.text).order.text}}.")
-                    return nil
-                }
-                guard !isOwn || fields.contains(part) else {
-                    report(
-                        .unknownName, name,
-                        "The site has no \(key.name) \"\(part)\".\(suggestion(part, fields))")
-                    return nil
-                }
+                guard let part = decidedName(rest.popFirst(), name, key) else { return nil }
                 (child, place) = (type, place.named(part))
             case .text, .html, .flag, .number, .list:
                 guard let part = rest.first else { return ResolvedName(shape: key.shape, place: place) }
@@ -89,6 +78,22 @@ extension TemplateCompiler {
             }
             step = ResolvedStep(frame: step.frame, path: path(to: place), type: type, key: next)
         }
+    }
+
+    /// A part of a name that the site decides, such as a field's.
+    private mutating func decidedName(
+        _ part: String?, _ name: ParsedTemplate.Name, _ key: TemplateKeyDescription
+    ) -> String? {
+        guard let part else {
+            report(
+                .nameUse, name, "\"\(name.text)\" needs one name more, such as {{\(name.text).order.text}}.")
+            return nil
+        }
+        guard !isOwn || fields.contains(part) else {
+            report(.unknownName, name, "The site has no \(key.name) \"\(part)\".\(suggestion(part, fields))")
+            return nil
+        }
+        return part
     }
 
     /// One of the theme's own texts: a word, or an asset's address.
