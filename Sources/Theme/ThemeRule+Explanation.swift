@@ -6,7 +6,7 @@ extension ThemeRule {
         switch self {
         case .template, .missingPartial, .partialCircle, .missingTemplate, .unusedTemplate: ofTemplates
         case .unknownName, .nameUse, .unescapedText, .escapedHTML: ofNames
-        case .assetName, .themeFile, .wording: ofOtherFiles
+        case .assetName, .themeFile, .wording, .unusedWord: ofOtherFiles
         }
     }
 
@@ -85,6 +85,14 @@ extension ThemeRule {
                     "The file theme.yaml has a line that Waymark does not know, or extends a theme that is not there or that builds on this one in turn.",
                 example: "extends: concil",
                 remedy: "Name a folder in themes/, or default, or leave the line out: extends: council.")
+        case .unusedWord:
+            RuleExplanation(
+                meaning:
+                    "A wording file has a word that the theme below does not have and that no template uses. Most likely its name is misspelt.",
+                example: "bakc-to-top: Up",
+                remedy:
+                    "Correct the name: back-to-top: Up. Or show the word in a template, with {{word.bakc-to-top}}."
+            )
         case .wording:
             RuleExplanation(
                 meaning: "A wording file has something other than a name with words on one line.",

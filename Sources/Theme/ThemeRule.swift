@@ -26,7 +26,9 @@ public enum ThemeRule: String, CaseIterable, DiagnosticRule {
     case themeFile = "theme-file"
     /// A wording file with something other than words.
     case wording = "theme-wording"
+    /// A word of the site's own that nothing uses.
+    case unusedWord = "theme-unused-word"
 
     /// The severity that holds unless `waymark.yaml` says otherwise.
-    public var severity: Severity { self == .unusedTemplate ? .warning : .error }
+    public var severity: Severity { self == .unusedTemplate || self == .unusedWord ? .warning : .error }
 }

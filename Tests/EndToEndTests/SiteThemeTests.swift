@@ -55,9 +55,11 @@ struct SiteThemeTests {
             "council/theme.yaml": "extends: conty\n",
             "council/templates/card.mustache":
                 "<li>{{titel}}\n{{{title}}}\n{{#glance}}{{page.body}}{{/glance}}\n{{glance}}</li>\n",
-            "council/templates/bottom.mustache": "{{>fooder}}\n<p>{{word.bakc-to-top}}</p>\n{{#site.menu}}\n",
+            "council/templates/bottom.mustache":
+                "{{>fooder}}\n<p>{{word.back-to-topp}}</p>\n{{#site.menu}}\n",
             "council/templates/kind-exmaple.mustache": "x\n",
             "council/assets/My Logo.svg": "",
+            "council/wording/en.yaml": "bakc-to-top: Up\nchoice-purple: Purple\n",
             "county/theme.yaml": "name: County\n",
         ])
         let result = try site.waymark("build")
@@ -68,7 +70,7 @@ struct SiteThemeTests {
             result.diagnostics == [
                 "\(folder)assets/My Logo.svg: error[theme-asset-name]: The name \"My Logo.svg\" cannot stand in an address. Use only a to z, 0 to 9, hyphens and dots.",
                 "\(folder)templates/bottom.mustache:1:1: error[theme-missing-partial]: There is no template \"fooder\".",
-                "\(folder)templates/bottom.mustache:2:4: error[theme-unknown-name]: No wording file has the word \"bakc-to-top\". Did you mean \"back-to-top\"?",
+                "\(folder)templates/bottom.mustache:2:4: error[theme-unknown-name]: No wording file has the word \"back-to-topp\". Did you mean \"back-to-top\"?",
                 "\(folder)templates/bottom.mustache:3:1: error[theme-template]: The section \"site.menu\" is never closed. Type {{/site.menu}} where it ends.",
                 "\(folder)templates/card.mustache:1:5: error[theme-unknown-name]: There is no \"titel\" in the entry, the home or the page, where \"home\" includes this template. Did you mean \"title\"?",
                 "\(folder)templates/card.mustache:2:1: error[theme-unescaped-text]: \"title\" is text, and whoever writes it could put a script into the page. Write {{title}}.",
@@ -76,6 +78,7 @@ struct SiteThemeTests {
                 "\(folder)templates/card.mustache:4:1: error[theme-name-use]: \"glance\" is an object, and cannot be shown as a whole. Write {{#glance}} … {{/glance}}, and its names in between.",
                 "\(folder)templates/kind-exmaple.mustache: warning[theme-unused-template]: No page uses the template \"kind-exmaple\" and no template includes it. Did you mean \"kind-example\"?",
                 "\(folder)theme.yaml:1:10: error[theme-file]: There is no theme \"conty\" in the themes folder. Did you mean \"county\"?",
+                "\(folder)wording/en.yaml:1:1: warning[theme-unused-word]: No template uses the word \"bakc-to-top\". Did you mean \"back-to-top\"?",
             ])
     }
 

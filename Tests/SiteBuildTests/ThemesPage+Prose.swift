@@ -67,6 +67,8 @@ extension ThemesPage {
         A tag alone on its line takes the line away, unless it is one that writes something. A partial is not indented with
         its tag, as the Mustache specification would have it: that would put blanks into text areas and preformatted text.
 
+        A template cannot include itself, not even through others.
+
         There are no lambdas, since templates are data, not programs; no inheritance (`{{<page}}`, `{{$block}}`), because a
         theme is changed file by file; no partials whose name is looked up (`{{>*name}}`), so that every mistake is found
         before anything is rendered; and no pragmas.

@@ -77,6 +77,27 @@ struct ThemeTests {
         #expect(["search", "home", "unig"].map { english[$0] } == ["Search", "Home", nil])
     }
 
+    @Test func `a word that nothing uses is told of, but for those of choices and of themes below`() {
+        let below = layer("a", ["wording/en.yaml": "search: Search\n"])
+        let above = layer(
+            "b",
+            [
+                "wording/en.yaml": "serach: Find\nchoice-red: Red\nmotto: Together\nsearch: Find\n",
+                "templates/page.mustache": "{{word.motto}}",
+            ])
+        #expect(
+            load(below, above).diagnostics == [
+                Diagnostic(
+                    ThemeRule.unusedWord, path: "a/wording/en.yaml",
+                    position: SourcePosition(line: 1, column: 1),
+                    message: "No template uses the word \"search\"."),
+                Diagnostic(
+                    ThemeRule.unusedWord, path: "b/wording/en.yaml",
+                    position: SourcePosition(line: 1, column: 1),
+                    message: "No template uses the word \"serach\"."),
+            ])
+    }
+
     @Test(arguments: [
         (
             "search:\n  - Search\n", 1, 1,
@@ -91,7 +112,7 @@ struct ThemeTests {
         text: String, line: Int, column: Int, message: String
     ) {
         #expect(
-            load(layer("b", ["wording/en.yaml": text])).diagnostics == [
+            load(layer("b", ["wording/en.yaml": text])).diagnostics.filter { $0.severity == .error } == [
                 Diagnostic(
                     ThemeRule.wording, path: "b/wording/en.yaml",
                     position: SourcePosition(line: line, column: column), message: message)

@@ -115,6 +115,7 @@ extension TemplateCompiler {
             report(.unknownName, name, "\(file) \"\(part)\".\(suggestion(part, places.keys))")
             return nil
         }
+        if case .words = key.shape { usedWords.insert(part) }
         return ResolvedName(shape: key.shape, place: place, text: text)
     }
 

@@ -33,6 +33,8 @@ struct TemplateCompiler {
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var scopes: [TemplateScope] = []
     private(set) var inclusions: [Inclusion: Int] = [:]
+    /// The words that templates show.
+    var usedWords: Set<String> = []
 
     private var scopeNumbers: [TemplateScope: Int] = [:]
     private var pathNumbers: [TemplateProgram.Place: Int] = [:]

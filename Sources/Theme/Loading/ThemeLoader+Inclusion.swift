@@ -84,6 +84,20 @@ extension ThemeLoader {
         }
     }
 
+    /// Tells of words of the site's own that neither a theme below has nor a template uses: most likely their names are
+    /// misspelt. The words for choices are looked for by the values of fields, whatever those are.
+    mutating func checkWords(used: Set<String>) {
+        let new = Set(newWords.map(\.name))
+        let known = Set(wording.values.flatMap(\.keys)).subtracting(new)
+        for word in newWords where !used.contains(word.name) && !word.name.hasPrefix("choice-") {
+            let near = NearestName.suggestion(for: word.name, among: known)
+            report(
+                .unusedWord, word.path, word.position,
+                "No template uses the word \"\(word.name)\"."
+                    + (near.map { " Did you mean \"\($0)\"?" } ?? ""))
+        }
+    }
+
     /// A hash for each page's template: of its source and its partials', of all wording, and of the assets' names.
     func fingerprints(pages: [String], assets: [Theme.Asset]) -> [String: ContentHash] {
         var common = ""

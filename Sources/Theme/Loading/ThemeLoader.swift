@@ -17,6 +17,8 @@ struct ThemeLoader {
     private(set) var wording: [String: [String: String]] = [:]
     private var sources: [String: (path: String, source: [UInt8], isOwn: Bool)] = [:]
     private var assets: [String: [UInt8]] = [:]
+    /// Words of the site's own themes that no theme below has, with their places.
+    private(set) var newWords: [(name: String, path: String, position: SourcePosition)] = []
 
     /// Adds a layer over those before it: a file of the same name takes the place of theirs.
     mutating func add(_ layer: ThemeLayer) {
@@ -27,7 +29,7 @@ struct ThemeLoader {
             } else if let name = path.name(in: "assets/", suffix: "") {
                 addAsset(name, bytes, path: full)
             } else if let language = path.name(in: "wording/", suffix: ".yaml") {
-                addWording(bytes, language: language, path: full)
+                addWording(bytes, language: language, path: full, isOwn: !layer.isEmbedded)
             }
         }
     }
@@ -40,6 +42,7 @@ struct ThemeLoader {
         let assets = hashedAssets()
         let compiler = compiled(pages, page: page, assets: assets, fields: site.fields)
         diagnostics += compiler.diagnostics
+        checkWords(used: compiler.usedWords)
         return Theme(
             assets: assets, compiler: compiler, page: page, wording: wording,
             fingerprints: fingerprints(pages: pages, assets: assets))
@@ -82,10 +85,13 @@ struct ThemeLoader {
         assets[name] = bytes
     }
 
-    private mutating func addWording(_ bytes: [UInt8], language: String, path: String) {
+    private mutating func addWording(_ bytes: [UInt8], language: String, path: String, isOwn: Bool) {
         let (value, found) = YAMLReader.read(bytes, path: path)
         diagnostics += found
         for entry in value?.mapping ?? [] {
+            if isOwn, !wording.values.contains(where: { $0[entry.key] != nil }) {
+                newWords.append((entry.key, path, entry.keyPosition))
+            }
             switch entry.value.content {
             case .scalar(let text): wording[language, default: [:]][entry.key] = text
             case .empty: wording[language, default: [:]][entry.key] = ""

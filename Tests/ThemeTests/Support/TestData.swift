@@ -76,7 +76,10 @@ enum TestTheme {
 
     /// The files of a theme with one page and its partials.
     static func files(_ template: String, _ partials: [String: String] = [:]) -> [String: String] {
-        var files = ["templates/page.mustache": template, "wording/en.yaml": "search: Search & find\n"]
+        var files = [
+            "templates/page.mustache": template, "templates/home.mustache": "{{word.search}}",
+            "wording/en.yaml": "search: Search & find\n",
+        ]
         for (name, text) in partials { files["templates/\(name).mustache"] = text }
         return files
     }
