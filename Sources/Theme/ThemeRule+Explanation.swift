@@ -4,7 +4,7 @@ extension ThemeRule {
     /// What the rule's page in the documentation says.
     public var explanation: RuleExplanation {
         switch self {
-        case .template, .missingPartial, .partialCircle, .missingTemplate, .unusedTemplate: ofTemplates
+        case .template, .missingPartial, .partialCircle, .unusedTemplate: ofTemplates
         case .unknownName, .nameUse, .unescapedText, .escapedHTML: ofNames
         case .assetName, .themeFile, .wording, .unusedWord: ofOtherFiles
         }
@@ -23,11 +23,6 @@ extension ThemeRule {
                     "A template includes itself, or partials include one another in a circle, without end.",
                 example: "{{>entry}}, in templates/entry.mustache",
                 remedy: "Take one of the tags out of the circle.")
-        case .missingTemplate:
-            RuleExplanation(
-                meaning: "A theme lacks one of the templates that every site needs.",
-                example: "themes/council/ without templates/page.mustache, in a theme that extends nothing",
-                remedy: "Add the template, or write extends: default in the theme's theme.yaml.")
         case .unusedTemplate:
             RuleExplanation(
                 meaning:

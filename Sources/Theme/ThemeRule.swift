@@ -16,8 +16,6 @@ public enum ThemeRule: String, CaseIterable, DiagnosticRule {
     case missingPartial = "theme-missing-partial"
     /// Partials that include one another in a circle.
     case partialCircle = "theme-partial-circle"
-    /// A template that every theme needs and this one lacks.
-    case missingTemplate = "theme-missing-template"
     /// A file with a name that cannot be part of an address.
     case assetName = "theme-asset-name"
     /// A template of the site's own that nothing uses.

@@ -28,8 +28,8 @@ struct ThemesPageTests {
     @Test func `the default theme has no mistake`() throws {
         let (theme, diagnostics) = Theme.load(
             [.embedded], page: PageData.self, site: SiteNames(kinds: try Self.kinds(), fields: []))
-        #expect(theme != nil)
         #expect(diagnostics == [])
+        #expect(Theme.required.allSatisfy(try #require(theme).hasTemplate))
     }
 
     @Test func `every template of the default theme is used`() throws {

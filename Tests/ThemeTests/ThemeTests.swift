@@ -119,16 +119,6 @@ struct ThemeTests {
             ])
     }
 
-    @Test func `a theme without a template that every theme needs is refused`() {
-        var files = TestTheme.blank
-        files["templates/search.mustache"] = nil
-        let (theme, diagnostics) = Theme.load(
-            [ThemeLayer(folder: "t", files: files)], page: TestPageData.self,
-            site: SiteNames(kinds: [], fields: []))
-        #expect(theme == nil)
-        #expect(diagnostics.map(\.rule) == ["theme-missing-template"])
-    }
-
     @Test func `templates for kinds are pages, and partials are not`() throws {
         let theme = try #require(
             load(

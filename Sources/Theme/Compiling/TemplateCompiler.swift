@@ -84,7 +84,6 @@ struct TemplateCompiler {
         /// Its first instruction, to be told where the section ends.
         let start: Int
         let scopeOutside: Int
-        let isLoop: Bool
     }
 
     private mutating func instructions(
@@ -95,8 +94,8 @@ struct TemplateCompiler {
         var open: [OpenSection] = []
         var scope = scope
         var index = 0
-        while index < template.nodes.count, tags < Self.mostTags {
-            tags += 1
+        tags += template.nodes.count
+        while index < template.nodes.count {
             switch template.nodes[index] {
             case .text(let range): instructions.append(literal(template.source[range]))
             case .variable(let name, let isEscaped):
@@ -113,19 +112,21 @@ struct TemplateCompiler {
                     index = end
                     break
                 }
-                var isLoop = false
-                if case .enter = start { isLoop = true }
-                open.append(OpenSection(start: instructions.count, scopeOutside: outside, isLoop: isLoop))
+                open.append(OpenSection(start: instructions.count, scopeOutside: outside))
                 instructions.append(start)
             case .end:
                 guard let section = open.popLast() else { break }
                 scope = section.scopeOutside
-                if section.isLoop { instructions.append(.next(start: section.start)) }
-                instructions[section.start] = instructions[section.start].ending(at: instructions.count - 1)
+                Self.close(section, in: &instructions)
             }
             index += 1
         }
         return (instructions, weight)
+    }
+
+    private static func close(_ section: OpenSection, in instructions: inout [TemplateProgram.Instruction]) {
+        if case .enter = instructions[section.start] { instructions.append(.next(start: section.start)) }
+        instructions[section.start] = instructions[section.start].ending(at: instructions.count - 1)
     }
 
     private mutating func literal(_ bytes: ArraySlice<UInt8>) -> TemplateProgram.Instruction {
@@ -137,9 +138,9 @@ struct TemplateCompiler {
     private mutating func include(
         _ name: String, at position: SourcePosition, in scope: Int, weight: Int
     ) -> Int? {
-        if stack.count < Self.deepestInclusion {
+        if stack.count < Self.deepestInclusion, tags < Self.mostTags {
             guard let block = block(name, in: scope) else { return nil }
-            if tags < Self.mostTags, weight + weights[block] <= Self.mostTags { return block }
+            if weight + weights[block] <= Self.mostTags { return block }
         }
         report(
             .template, ParsedTemplate.Name(parts: [name], position: position),

@@ -25,7 +25,7 @@ public struct Theme: Sendable {
     private let assetPlaces: [String: Int]
     private let fingerprints: [String: ContentHash]
 
-    /// Templates that no theme can do without.
+    /// The templates of pages that every site has. The theme inside the command has them all.
     static let required = ["coverage", "home", "index", "not-found", "page", "redirect", "search"]
 
     /// Lays `layers` over each other, the last over the others, compiles them, and checks the whole.

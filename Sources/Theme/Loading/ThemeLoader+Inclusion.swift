@@ -8,20 +8,11 @@ extension ThemeLoader {
         Theme.required + kinds.sorted().flatMap { ["index-" + $0, "kind-" + $0] }
     }
 
-    /// Reports what is missing, what has no end, and what nothing uses.
+    /// Reports partials that are missing, those that have no end, and templates that nothing uses.
     mutating func checkInclusion(pages: [String]) {
         checkPartials()
         checkCircles()
-        checkRequired()
         checkUse(pages: pages)
-    }
-
-    private mutating func checkRequired() {
-        for name in Theme.required where templates[name] == nil {
-            report(
-                .missingTemplate, "themes", nil,
-                "The theme has no templates/\(name).mustache. Add it, or let the theme extend default.")
-        }
     }
 
     private mutating func checkPartials() {
