@@ -15,7 +15,7 @@ public enum SiteBuilder {
 
     /// Rules that `waymark.yaml` cannot turn off: without what they guard there is no site, or not a safe one.
     private static let fixedRules = Set(
-        ThemeRule.allCases.map(\.rawValue)
+        ThemeRule.allCases.filter { $0.severity == .error }.map(\.rawValue)
             + [
                 SiteRule.outsideScope, .addressCollision, .unsafeAlias, .fileName, .invalidID, .duplicateID,
                 .configuration,
@@ -78,7 +78,9 @@ public enum SiteBuilder {
         guard let configuration = read.0 else {
             return Examination(report: report(read.1, pages: 0, options, nil), site: nil, prepared: nil)
         }
-        let theme = Theme.load(try sources.themeLayers(named: configuration.theme))
+        let lineage = try sources.theme(named: configuration.theme)
+        let theme = Theme.load(
+            lineage.layers, page: PageData.self, site: names(in: configuration))
         let parser = PageParser(configuration: configuration, reservedIDs: ["main"])
         let parsed = try await Parallel.map(sources.pages, jobs: options.jobs) { place in
             let bytes = try sources.bytes(of: place)
@@ -90,7 +92,8 @@ public enum SiteBuilder {
         let prepared = theme.theme.map {
             PreparedSite(resolved.site, theme: $0, analyses: parsed.map(\.analysis))
         }
-        var found = sources.diagnostics + read.1 + theme.diagnostics + resolved.diagnostics
+        var found =
+            sources.diagnostics + read.1 + lineage.diagnostics + theme.diagnostics + resolved.diagnostics
         for file in parsed { found += file.page.diagnostics }
         found += (prepared?.plan.collisions ?? []).filter { collision in
             !found.contains { $0.rule == collision.rule && $0.path == collision.path }
@@ -98,6 +101,12 @@ public enum SiteBuilder {
         return Examination(
             report: report(found, pages: parsed.count, options, configuration), site: resolved.site,
             prepared: prepared)
+    }
+
+    /// What the site's templates may be named after, or may name.
+    private static func names(in configuration: SiteConfiguration) -> SiteNames {
+        let kinds = configuration.kinds.kinds
+        return SiteNames(kinds: kinds.map(\.id), fields: kinds.flatMap { $0.ownFields.map(\.name) })
     }
 
     /// The diagnostics with the severities that the site wants, sorted, each once.

@@ -6,160 +6,156 @@ import Testing
 @testable import Theme
 
 struct ThemeTests {
-    private struct Item: TemplateObject {
-        let title: String
-        var how: String?
-
-        static let keys = TemplateKeys<Item>([
-            .text("title", "") { $0.title },
-            .text("how", "") { $0.how },
-        ])
+    private func layer(_ folder: String, _ files: [String: String]) -> ThemeLayer {
+        ThemeLayer(folder: folder, files: files.mapValues { Array($0.utf8) })
     }
 
-    private struct Data: TemplateObject {
-        var title = "Outer"
-        var how: String? = "outer how"
-        var body = "<p>safe</p>"
-        var items: [Item] = []
-        var words = ["search": "Search"]
-        var isShown = true
+    private var blank: ThemeLayer { ThemeLayer(folder: "blank", files: TestTheme.blank) }
 
-        static let keys = TemplateKeys<Data>([
-            .text("title", "") { $0.title },
-            .text("how", "") { $0.how },
-            .html("body", "") { $0.body },
-            .list("items", "") { $0.items },
-            .texts("word", "") { $0.words },
-            .flag("isShown", "") { $0.isShown },
-            .object("first", "") { $0.items.first },
-        ])
+    private func load(_ layers: ThemeLayer...) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+        Theme.load([blank] + layers, page: TestPageData.self, site: SiteNames(kinds: ["example"], fields: []))
     }
 
-    private static let blank = Dictionary(
-        uniqueKeysWithValues: Theme.required.map { ("templates/\($0).mustache", Array("x".utf8)) })
-
-    private func theme(_ files: [String: String]) -> (theme: Theme?, diagnostics: [String]) {
-        let layer = ThemeLayer(
-            folder: "themes/t", files: Self.blank.merging(files.mapValues { Array($0.utf8) }) { $1 })
-        let (theme, diagnostics) = Theme.load([layer])
-        return (
-            theme,
-            diagnostics.map {
-                "\($0.path)\($0.position.map { ":\($0.line):\($0.column)" } ?? "") \($0.rule): \($0.message)"
-            }
-        )
-    }
-
-    @Test(arguments: [
-        ("{{title}}", "A &lt;b&gt; &amp; &quot;c&quot;"),
-        ("{{{body}}}", "<p>safe</p>"),
-        ("{{#items}}[{{title}}{{#how}}: {{how}}{{/how}}]{{/items}}", "[One: by hand][Two]"),
-        ("{{^items}}none{{/items}}{{#isShown}}shown{{/isShown}}", "shown"),
-        ("{{word.search}}{{word.nothing}}", "Search"),
-        ("{{first.title}}{{#first}}{{how}}{{/first}}", "Oneby hand"),
-        ("  {{>part}}\n", "a\n b\n"),
-    ])
-    func `a template is filled`(template: String, result: String) throws {
-        let (theme, problems) = theme([
-            "templates/page.mustache": template, "templates/part.mustache": "a\n b\n",
-        ])
-        #expect(problems == [])
-        var data = Data(title: "A <b> & \"c\"")
-        data.items = [Item(title: "One", how: "by hand"), Item(title: "Two", how: nil)]
-        #expect(try #require(theme).render("page", with: data) == result)
-    }
-
-    @Test func `what an inner object lacks is not taken from the outer one`() throws {
-        let (theme, _) = theme(["templates/page.mustache": "{{#items}}({{how}}){{/items}}"])
-        var data = Data()
-        data.items = [Item(title: "One", how: nil)]
-        #expect(try #require(theme).render("page", with: data) == "()")
-    }
-
-    @Test(arguments: [
-        (
-            "\n<p>{{>brreadcrumbs}}</p>",
-            "themes/t/templates/page.mustache:2:4 theme-missing-partial: There is no template \"brreadcrumbs\". Did you mean \"breadcrumbs\"?"
-        ),
-        (
-            "{{#items}}\n{{/itmes}}",
-            "themes/t/templates/page.mustache:2:4 theme-template: This Mustache tag cannot be read: it closes another section than the one that is open."
-        ),
-    ])
-    func `a template that cannot be used is reported at its line`(template: String, message: String) {
-        let (theme, problems) = theme([
-            "templates/page.mustache": template, "templates/breadcrumbs.mustache": "",
-        ])
-        #expect(theme == nil)
-        #expect(problems == [message])
-    }
-
-    @Test func `templates that include one another without end are reported`() {
-        let (theme, problems) = theme([
-            "templates/page.mustache": "{{>one}}", "templates/one.mustache": "\n{{>two}}",
-            "templates/two.mustache": "{{>one}}",
-        ])
-        #expect(theme == nil)
-        #expect(
-            problems == [
-                "themes/t/templates/one.mustache:2:1 theme-partial-circle: \"two\" includes \"one\" in turn, without end. Take one of the two out.",
-                "themes/t/templates/two.mustache:1:1 theme-partial-circle: \"one\" includes \"two\" in turn, without end. Take one of the two out.",
+    @Test func `a later layer replaces single files and single words`() throws {
+        let below = layer(
+            "a",
+            [
+                "assets/site.css": "one", "templates/page.mustache": "{{>part}}",
+                "templates/part.mustache": "old",
+                "wording/en.yaml": "search: Search\nhome: Home\n",
             ])
+        let above = layer(
+            "b",
+            [
+                "templates/part.mustache": "{{word.search}}, {{word.home}}", "assets/logo.svg": "svg",
+                "wording/en.yaml": "search: Find\n",
+            ])
+        let (theme, diagnostics) = load(below, above)
+        #expect(diagnostics == [])
+        let loaded = try #require(theme)
+        let page = TestPageData(words: loaded.words(in: "en"))
+        #expect(loaded.render("page", with: page) == Array("Find, Home".utf8))
+        #expect(loaded.assets.map(\.name) == ["logo.svg", "site.css"])
+        #expect(loaded.assets.map(\.key) == ["logo-svg", "site-css"])
+        #expect(loaded.assets[1].path.string.wholeMatch(of: /assets\/site\.[0-9a-f]{10}\.css/) != nil)
     }
 
-    @Test func `a later layer replaces single files`() throws {
-        let below = ThemeLayer(
-            folder: "a",
-            files: Self.blank.merging([
-                "assets/site.css": Array("one".utf8), "templates/page.mustache": Array("old".utf8),
-            ]) { $1 })
-        let above = ThemeLayer(
-            folder: "b", files: ["templates/page.mustache": Array("new".utf8), "assets/logo.svg": [1]])
-        let theme = try #require(Theme.load([below, above]).theme)
-        #expect(theme.render("page", with: Data()) == "new")
-        #expect(theme.assets.map(\.name) == ["logo.svg", "site.css"])
-        #expect(theme.assets.map(\.key) == ["logo-svg", "site-css"])
-        #expect(theme.assets[1].path.string.wholeMatch(of: /assets\/site\.[0-9a-f]{10}\.css/) != nil)
+    @Test func `assets have the addresses that they are given`() throws {
+        let loaded = try #require(
+            load(layer("b", ["assets/a.css": "x", "templates/page.mustache": "{{asset.a-css}}"])).theme)
+        let addresses = loaded.assetAddresses { "/base/\($0.string)?a&b" }
+        #expect(addresses["a-css"] == "/base/\(loaded.assets[0].path.string)?a&b")
+        #expect(
+            String(decoding: loaded.render("page", with: TestPageData(assets: addresses)), as: UTF8.self)
+                == "/base/\(loaded.assets[0].path.string)?a&amp;b")
     }
 
     @Test func `an asset with a name that cannot stand in an address is refused`() {
-        let (_, problems) = theme(["assets/My Logo.svg": ""])
         #expect(
-            problems == [
-                "themes/t/assets/My Logo.svg theme-asset-name: The name \"My Logo.svg\" cannot stand in an address. Use only a to z, 0 to 9, hyphens and dots."
+            load(layer("b", ["assets/My Logo.svg": ""])).diagnostics == [
+                Diagnostic(
+                    ThemeRule.assetName, path: "b/assets/My Logo.svg", position: nil,
+                    message:
+                        "The name \"My Logo.svg\" cannot stand in an address. Use only a to z, 0 to 9, hyphens and dots."
+                )
             ])
     }
 
     @Test func `words that are not translated are English`() throws {
-        let (theme, _) = theme([
-            "wording/en.yaml": "search: Search\nhome: Home\n", "wording/cy.yaml": "search: Chwilio\n",
-        ])
-        let words = try #require(theme).words(in: "cy")
-        #expect(words == ["search": "Chwilio", "home": "Home"])
-        #expect(try #require(theme).words(in: "en-GB") == ["search": "Search", "home": "Home"])
+        let theme = try #require(
+            load(
+                layer(
+                    "b",
+                    [
+                        "wording/en.yaml": "search: Search\nhome: Home\n",
+                        "wording/cy.yaml": "search: Chwilio\nunig: Unig\n",
+                    ])
+            ).theme)
+        let welsh = theme.words(in: "cy")
+        #expect(["search", "home", "unig", "none"].map { welsh[$0] } == ["Chwilio", "Home", "Unig", nil])
+        let english = theme.words(in: "en-GB")
+        #expect(["search", "home", "unig"].map { english[$0] } == ["Search", "Home", nil])
     }
-}
 
-struct DefaultThemeTests {
-    @Test func `the command carries every file of the default theme as it is`() throws {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
-            path: "../../themes/default"
-        ).standardizedFileURL
+    @Test func `a word that nothing uses is told of, but for those of choices and of themes below`() {
+        let below = layer("a", ["wording/en.yaml": "search: Search\n"])
+        let above = layer(
+            "b",
+            [
+                "wording/en.yaml": "serach: Find\nchoice-red: Red\nmotto: Together\nsearch: Find\n",
+                "templates/page.mustache": "{{word.motto}}",
+            ])
         #expect(
-            try ThemeLayer(readingFrom: folder.path, folder: "themes/default").files
-                == ThemeLayer.embedded.files)
+            load(below, above).diagnostics == [
+                Diagnostic(
+                    ThemeRule.unusedWord, path: "a/wording/en.yaml",
+                    position: SourcePosition(line: 1, column: 1),
+                    message: "No template uses the word \"search\"."),
+                Diagnostic(
+                    ThemeRule.unusedWord, path: "b/wording/en.yaml",
+                    position: SourcePosition(line: 1, column: 1),
+                    message: "No template uses the word \"serach\"."),
+            ])
     }
 
-    @Test func `the default theme has no mistake`() {
-        let (theme, diagnostics) = Theme.load([.embedded])
-        #expect(theme != nil)
-        #expect(diagnostics == [])
+    @Test(arguments: [
+        (
+            "search:\n  - Search\n", 1, 1,
+            "\"search\" needs words on one line behind its colon. Put them between straight quotation marks."
+        ),
+        (
+            "home: Home\nsearch: {text: Search}\n", 2, 1,
+            "\"search\" needs words on one line behind its colon. Put them between straight quotation marks."
+        ),
+    ])
+    func `a wording file with anything but words is reported`(
+        text: String, line: Int, column: Int, message: String
+    ) {
+        #expect(
+            load(layer("b", ["wording/en.yaml": text])).diagnostics.filter { $0.severity == .error } == [
+                Diagnostic(
+                    ThemeRule.wording, path: "b/wording/en.yaml",
+                    position: SourcePosition(line: line, column: column), message: message)
+            ])
     }
 
-    @Test func `English and Welsh have the same words`() throws {
-        let theme = try #require(Theme.load([.embedded]).theme)
-        let english = try #require(theme.wording["en"])
-        let welsh = try #require(theme.wording["cy"])
-        #expect(Set(english.keys) == Set(welsh.keys))
+    @Test func `templates for kinds are pages, and partials are not`() throws {
+        let theme = try #require(
+            load(
+                layer(
+                    "b",
+                    ["templates/kind-example.mustache": "{{>part}}", "templates/part.mustache": "{{title}}"])
+            ).theme)
+        #expect(
+            ["page", "kind-example", "index-example", "part"].map(theme.hasTemplate) == [
+                true, true, false, false,
+            ])
+    }
+
+    @Test func `a template's fingerprint covers what it includes and no other template`() throws {
+        func fingerprints(_ part: String, _ other: String, _ word: String) throws -> [ContentHash?] {
+            let theme = try #require(
+                load(
+                    layer(
+                        "b",
+                        [
+                            "templates/page.mustache": "{{>part}}", "templates/part.mustache": part,
+                            "templates/home.mustache": other, "wording/en.yaml": "search: \(word)\n",
+                        ])
+                ).theme)
+            return ["page", "home", "part"].map(theme.fingerprint)
+        }
+        let before = try fingerprints("a", "b", "Search")
+        #expect(try fingerprints("a", "b", "Search") == before)
+        #expect(before[2] == nil)
+        let part = try fingerprints("A", "b", "Search")
+        #expect(part[0] != before[0])
+        #expect(part[1] == before[1])
+        let other = try fingerprints("a", "B", "Search")
+        #expect(other[0] == before[0])
+        #expect(other[1] != before[1])
+        let word = try fingerprints("a", "b", "Find")
+        #expect(word[0] != before[0])
+        #expect(word[1] != before[1])
     }
 }

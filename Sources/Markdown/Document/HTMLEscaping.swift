@@ -23,16 +23,27 @@ public enum HTMLEscaping {
 
     /// Appends UTF-8 `bytes`, escaped, to `html`.
     public static func append(_ bytes: Span<UInt8>, to html: inout [UInt8]) {
-        html.reserveCapacity(html.count + bytes.count)
+        var start = 0
         for index in bytes.indices {
+            let reference: StaticString
             switch bytes[index] {
-            case UInt8(ascii: "&"): html.append(contentsOf: "&amp;".utf8)
-            case UInt8(ascii: "<"): html.append(contentsOf: "&lt;".utf8)
-            case UInt8(ascii: ">"): html.append(contentsOf: "&gt;".utf8)
-            case UInt8(ascii: "\""): html.append(contentsOf: "&quot;".utf8)
-            case UInt8(ascii: "'"): html.append(contentsOf: "&#39;".utf8)
-            case let byte: html.append(byte)
+            case UInt8(ascii: "&"): reference = "&amp;"
+            case UInt8(ascii: "<"): reference = "&lt;"
+            case UInt8(ascii: ">"): reference = "&gt;"
+            case UInt8(ascii: "\""): reference = "&quot;"
+            case UInt8(ascii: "'"): reference = "&#39;"
+            default: continue
             }
+            copy(bytes, start..<index, to: &html)
+            unsafe html.append(
+                contentsOf: UnsafeBufferPointer(
+                    start: reference.utf8Start, count: reference.utf8CodeUnitCount))
+            start = index + 1
         }
+        copy(bytes, start..<bytes.count, to: &html)
+    }
+
+    private static func copy(_ bytes: Span<UInt8>, _ range: Range<Int>, to html: inout [UInt8]) {
+        unsafe bytes.extracting(range).withUnsafeBufferPointer { unsafe html.append(contentsOf: $0) }
     }
 }

@@ -132,12 +132,19 @@ extension Composer {
     /// The pages of one section, by the parish that they belong to.
     func groups(_ section: ArraySlice<ListedPage>, in language: String) -> [GroupData] {
         section.runs(by: \.group).map { run in
-            let heading = run.first?.group.map { parishLink($0) }
-            return GroupData(
-                id: run.first?.group.map { "wm-in-\(site.pages[$0].parsed.place.id)" } ?? "",
-                title: heading?.title ?? "",
-                url: heading?.url ?? "", entries: run.map { entry($0.page, in: language, how: $0.how) })
+            group(run.first?.group, entries: run.map { entry($0.page, in: language, how: $0.how) })
         }
+    }
+
+    /// Pages below the parish that they belong to, or below no heading.
+    func group(_ parish: Int?, entries: [EntryData]) -> GroupData {
+        guard let parish else { return GroupData(id: "", title: "", entries: entries) }
+        var entries = entries
+        for index in entries.indices { entries[index].isUnderParish = true }
+        let heading = parishLink(parish)
+        return GroupData(
+            id: "wm-in-\(site.pages[parish].parsed.place.id)", title: heading.title, url: heading.url,
+            entries: entries)
     }
 
     /// Examples of the nearest parishes, nearest first, each with how far away its parish is.

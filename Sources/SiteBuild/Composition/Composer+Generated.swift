@@ -117,11 +117,7 @@ extension Composer {
                 ]
             }
             return section.runs(by: \.group).map { run in
-                let heading = run.first?.group.map { parishLink($0) }
-                return GroupData(
-                    id: run.first?.group.map { "wm-in-\(site.pages[$0].parsed.place.id)" } ?? "",
-                    title: heading?.title ?? "", url: heading?.url ?? "",
-                    entries: run.map { fullEntry($0.page, in: language) })
+                group(run.first?.group, entries: run.map { fullEntry($0.page, in: language) })
             }
         }
     }

@@ -9,13 +9,13 @@ struct Composer: Sendable {
     let outline: SiteOutline
     let today: CalendarDate
     private let theme: Theme
-    private let assets: [String: String]
+    private let assets: NamedTexts
     private let languages: [String: LanguageData]
 
     /// What every page in one language has in common.
     private struct LanguageData: Sendable {
         let site: SiteData
-        let words: [String: String]
+        let words: NamedTexts
         let kinds: [String: KindData]
     }
 
@@ -25,8 +25,7 @@ struct Composer: Sendable {
         self.theme = theme
         self.today = today
         let base = site.configuration.base
-        assets = Dictionary(
-            theme.assets.map { ($0.key, base.link($0.path.string)) }, uniquingKeysWith: { first, _ in first })
+        assets = theme.assetAddresses { base.link($0.string) }
         var languages: [String: LanguageData] = [:]
         for language in site.configuration.languages {
             languages[language] = Self.languageData(language, site: site, outline: outline, theme: theme)
@@ -61,7 +60,7 @@ struct Composer: Sendable {
                 coverage: "",
                 menu: [])
         return PageData(
-            language: language, template: template, site: shared, asset: assets, word: common?.words ?? [:],
+            language: language, template: template, site: shared, asset: assets, word: common?.words ?? .none,
             page: PageDetailsData(
                 title: title, url: base.link(address), canonical: base.absolute(address), language: language))
     }

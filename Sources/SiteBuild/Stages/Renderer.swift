@@ -16,7 +16,7 @@ struct Renderer: Sendable {
         case .file(let path): return try FileReading.bytes(at: contentFolder + "/" + path)
         default:
             guard let (template, data) = composer.page(for: job) else { return [] }
-            return Array(theme.render(template, with: data).utf8)
+            return theme.render(template, with: data)
         }
     }
 }

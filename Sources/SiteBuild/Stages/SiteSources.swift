@@ -40,14 +40,24 @@ struct SiteSources: Sendable {
         try FileReading.bytes(at: root + "/" + place.path)
     }
 
-    /// The theme called `name`, over the one inside the command.
-    func themeLayers(named name: String) throws -> [ThemeLayer] {
-        let folder = "themes/\(name)"
-        guard PageID.isValid(name), FileReading.isFolder(root + "/" + folder) else {
-            if name == "default" { return [.embedded] }
+    /// The theme called `name`, with those that it builds on.
+    func theme(named name: String) throws -> ThemeLineage {
+        guard let layer = try themeLayer(name) ?? (name == ThemeLineage.base ? .embedded : nil) else {
             throw UsageError.noTheme(name)
         }
+        return try ThemeLineage(of: layer, name: name, names: themeNames(), layer: themeLayer)
+    }
+
+    private func themeLayer(_ name: String) throws -> ThemeLayer? {
+        let folder = "themes/\(name)"
+        guard PageID.isValid(name), FileReading.isFolder(root + "/" + folder) else { return nil }
         for part in ["themes", folder] { try Self.refuseLink(part, in: root) }
-        return [.embedded, try ThemeLayer(readingFrom: root + "/" + folder, folder: folder)]
+        return try ThemeLayer(readingFrom: root + "/" + folder, folder: folder)
+    }
+
+    private func themeNames() throws -> [String] {
+        guard FileReading.isFolder(root + "/themes") else { return [] }
+        let paths = try FolderListing.contents(of: root + "/themes").map(\.path)
+        return Set(paths.compactMap { $0.split(separator: "/").first.map(String.init) }).sorted()
     }
 }

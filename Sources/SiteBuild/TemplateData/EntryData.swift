@@ -18,6 +18,7 @@ struct EntryData: TemplateObject {
     var fields: [FieldData] = []
     var definition = ""
     var distance = ""
+    var isUnderParish = false
 
     static let keys = TemplateKeys<EntryData>([
         .text("title", "The page's title") { $0.title },
@@ -34,9 +35,12 @@ struct EntryData: TemplateObject {
         .text("initial", "The letter it stands under in an A to Z") { $0.initial },
         .text("language", "Its language, where that is not the language of the list") { $0.language },
         .list("glance", "Its short fields") { $0.glance },
-        .objects("field", "Its short fields by name: field.level.text") { FieldData.byName($0.fields) },
+        .named("field", "Its short fields by name: field.level.text") { FieldData.named($1, in: $0.fields) },
         .text("distance", "How far away its parish is, in kilometres, in a list of what is near by") {
             $0.distance
+        },
+        .flag("isUnderParish", "Whether it stands in a group with its parish as the heading") {
+            $0.isUnderParish
         },
         .html("definition", "For a term: what it means") { $0.definition },
     ])

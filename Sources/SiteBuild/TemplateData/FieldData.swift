@@ -15,10 +15,8 @@ struct FieldData: TemplateObject {
     var pairs: [PairData] = []
     var isOrdered = false
 
-    /// Fields by name, for templates that want one in particular.
-    static func byName(_ fields: [FieldData]) -> [String: FieldData] {
-        Dictionary(fields.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    }
+    /// The field called `name`, for templates that want one in particular.
+    static func named(_ name: String, in fields: [FieldData]) -> FieldData? { fields.first { $0.id == name } }
 
     static let keys = TemplateKeys<FieldData>([
         .text("id", "The field's name, such as review-due") { $0.id },

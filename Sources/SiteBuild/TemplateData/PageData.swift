@@ -5,8 +5,8 @@ struct PageData: TemplateObject {
     let language: String
     let template: String
     var site: SiteData
-    let asset: [String: String]
-    let word: [String: String]
+    let asset: NamedTexts
+    let word: NamedTexts
     var page: PageDetailsData
     var breadcrumbs: [LinkData] = []
     var contents: [ContentsData] = []
@@ -29,13 +29,13 @@ struct PageData: TemplateObject {
         .text("language", "The page's language, such as en-GB") { $0.language },
         .text("template", "The template's name") { $0.template },
         .object("site", "The site") { $0.site },
-        .texts(
+        .assets(
             "asset",
             "The address of each of the theme's assets, by its name with - for every dot: asset.site-css"
         ) {
             $0.asset
         },
-        .texts("word", "The theme's wording in the page's language: word.search") { $0.word },
+        .words("word", "The theme's wording in the page's language: word.search") { $0.word },
         .object("page", "The page itself") { $0.page },
         .list("breadcrumbs", "The way from the home page to this one") { $0.breadcrumbs },
         .flag("hasBreadcrumbs", "Whether there is such a way to show") { !$0.breadcrumbs.isEmpty },
@@ -46,8 +46,9 @@ struct PageData: TemplateObject {
         .list("glance", "Its short fields") { $0.glance },
         .flag("hasGlance", "Whether it has short fields") { !$0.glance.isEmpty },
         .list("details", "Its long fields, in the order of the kind's declaration") { $0.details },
-        .objects("field", "All its fields by name: field.level.text") { page in
-            FieldData.byName(page.glance + page.details + (page.order.map { [$0] } ?? []))
+        .named("field", "All its fields by name: field.level.text") { page, name in
+            FieldData.named(name, in: page.glance) ?? FieldData.named(name, in: page.details)
+                ?? (name == page.order?.id ? page.order : nil)
         },
         .list("relations", "What it refers to, by relation") { $0.relations },
         .flag("hasRelations", "Whether it refers to anything") { !$0.relations.isEmpty },

@@ -1,7 +1,5 @@
 public import Diagnostics
 public import Files
-internal import FrontMatter
-internal import Mustache
 
 /// A theme ready for use: templates compiled, assets named by their content, wording in every language.
 public struct Theme: Sendable {
@@ -20,46 +18,74 @@ public struct Theme: Sendable {
 
     /// The assets, sorted by name.
     public let assets: [Asset]
-    let library: MustacheLibrary
     let wording: [String: [String: String]]
-    private let templates: Set<String>
+    private let program: TemplateProgram
+    private let page: ObjectIdentifier
+    private let words: [String: Int]
+    private let assetPlaces: [String: Int]
+    private let fingerprints: [String: ContentHash]
 
-    /// Templates that no theme can do without.
+    /// The templates of pages that every site has. The theme inside the command has them all.
     static let required = ["coverage", "home", "index", "not-found", "page", "redirect", "search"]
 
-    /// Lays `layers` over each other, the last over the others, and checks the whole.
+    /// Lays `layers` over each other, the last over the others, compiles them, and checks the whole.
     ///
-    /// Gives nil with the diagnostics that say why where a template cannot be used.
-    public static func load(_ layers: [ThemeLayer]) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+    /// The templates that are whole pages are those that every theme needs, and `kind-…` and `index-…` for each kind of
+    /// the site; they are given data of the type `page`. Gives nil with the diagnostics that say why where a template
+    /// cannot be used.
+    public static func load(
+        _ layers: [ThemeLayer], page: any TemplateObject.Type, site: SiteNames
+    ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
         var loader = ThemeLoader()
         for layer in layers { loader.add(layer) }
-        let theme = loader.theme()
+        let theme = loader.theme(page: page, site: site)
         return (loader.diagnostics.contains { $0.severity == .error } ? nil : theme, loader.diagnostics)
     }
 
     init(
-        assets: [Asset], library: MustacheLibrary, templates: Set<String>,
-        wording: [String: [String: String]]
+        assets: [Asset], compiler: TemplateCompiler, page: any TemplateObject.Type,
+        wording: [String: [String: String]], fingerprints: [String: ContentHash]
     ) {
         self.assets = assets
-        self.library = library
-        self.templates = templates
         self.wording = wording
+        self.page = ObjectIdentifier(page)
+        self.fingerprints = fingerprints
+        program = compiler.program
+        words = compiler.words
+        assetPlaces = compiler.assets
     }
 
-    /// Whether the theme has a template of that name.
-    public func hasTemplate(_ name: String) -> Bool { templates.contains(name) }
+    /// Whether the theme has a template of that name for whole pages.
+    public func hasTemplate(_ name: String) -> Bool { program.pages[name] != nil }
+
+    /// What pages made with the template `name` owe to the theme: a hash of the template and all that it includes, of
+    /// the wording, and of the assets' names, in which their content is. Nil where there is no such template.
+    public func fingerprint(of name: String) -> ContentHash? { fingerprints[name] }
 
     /// The theme's words in `language`, with English for what is not translated.
-    public func words(in language: String) -> [String: String] {
-        let base = language.prefix { $0 != "-" }
-        let english = wording["en"] ?? [:]
-        return english.merging(wording[String(base)] ?? [:]) { _, own in own }
-            .merging(wording[language] ?? [:]) { _, own in own }
+    public func words(in language: String) -> NamedTexts {
+        let base = String(language.prefix { $0 != "-" })
+        let layers = [language, base, "en"].compactMap { wording[$0] }
+        return NamedTexts(places: words) { name in
+            for layer in layers { if let text = layer[name] { return text } }
+            return nil
+        }
     }
 
-    /// The template `name`, filled with `data`.
-    public func render(_ name: String, with data: some TemplateObject) -> String {
-        library.render(MustacheObject(object: data), withTemplate: name) ?? ""
+    /// The address of each asset by its key, as `address` makes it of the path in the output.
+    public func assetAddresses(_ address: (RelativePath) -> String) -> NamedTexts {
+        let paths = Dictionary(assets.map { ($0.key, $0.path) }, uniquingKeysWith: { first, _ in first })
+        return NamedTexts(places: assetPlaces) { paths[$0].map(address) }
+    }
+
+    /// The page that the template `name` makes of `data`, in UTF-8.
+    ///
+    /// The template must be one that `hasTemplate` knows, and the data of the type that the theme was loaded for.
+    public func render<Page: TemplateObject>(_ name: String, with data: Page) -> [UInt8] {
+        precondition(ObjectIdentifier(Page.self) == page, "The theme was loaded for other data.")
+        guard let block = program.pages[name] else { preconditionFailure("No page template \(name).") }
+        var rendering = TemplateRendering(program, root: TemplateObjects(data))
+        rendering.run(block)
+        return rendering.output
     }
 }

@@ -7,11 +7,18 @@ public struct ThemeLayer: Sendable {
     public let folder: String
     /// The files by their path below the folder, such as `templates/page.mustache`.
     public let files: [String: [UInt8]]
+    /// Whether it is the theme inside the command, which no site can change.
+    let isEmbedded: Bool
 
     /// Makes a layer from files already read.
     public init(folder: String, files: [String: [UInt8]]) {
+        self.init(folder: folder, files: files, isEmbedded: false)
+    }
+
+    private init(folder: String, files: [String: [UInt8]], isEmbedded: Bool) {
         self.folder = folder
         self.files = files
+        self.isEmbedded = isEmbedded
     }
 
     /// Reads every file of the theme at `path`, an absolute path.
@@ -31,6 +38,6 @@ public struct ThemeLayer: Sendable {
             let bytes = unsafe UnsafeBufferPointer(start: file.bytes, count: file.size)
             unsafe files[String(cString: file.path)] = unsafe Array(bytes)
         }
-        return ThemeLayer(folder: "themes/default", files: files)
+        return ThemeLayer(folder: "themes/default", files: files, isEmbedded: true)
     }()
 }

@@ -1,57 +1,72 @@
 internal import Diagnostics
 internal import Files
 internal import FrontMatter
-internal import Mustache
 
 /// Lays themes over each other and compiles the result.
 struct ThemeLoader {
-    private(set) var diagnostics: [Diagnostic] = []
-    private var templates: [String: (path: String, source: [UInt8])] = [:]
+    /// A template with the layer that it comes from.
+    struct Template {
+        let parsed: ParsedTemplate
+        /// Whether it is a site's own.
+        let isOwn: Bool
+        let hash: ContentHash
+    }
+
+    var diagnostics: [Diagnostic] = []
+    private(set) var templates: [String: Template] = [:]
+    private(set) var wording: [String: [String: String]] = [:]
+    private var sources: [String: (path: String, source: [UInt8], isOwn: Bool)] = [:]
     private var assets: [String: [UInt8]] = [:]
-    private var wording: [String: [String: String]] = [:]
+    /// Words of the site's own themes that no theme below has, with their places.
+    private(set) var newWords: [(name: String, path: String, position: SourcePosition)] = []
 
     /// Adds a layer over those before it: a file of the same name takes the place of theirs.
     mutating func add(_ layer: ThemeLayer) {
         for (path, bytes) in layer.files.sorted(by: { $0.key < $1.key }) {
             let full = layer.folder + "/" + path
             if let name = path.name(in: "templates/", suffix: ".mustache") {
-                templates[name] = (full, bytes)
+                sources[name] = (full, bytes, !layer.isEmbedded)
             } else if let name = path.name(in: "assets/", suffix: "") {
                 addAsset(name, bytes, path: full)
             } else if let language = path.name(in: "wording/", suffix: ".yaml") {
-                addWording(bytes, language: language, path: full)
+                addWording(bytes, language: language, path: full, isOwn: !layer.isEmbedded)
             }
         }
     }
 
-    /// The theme made of every layer added.
-    mutating func theme() -> Theme {
-        MarkupEscaping.register()
-        var library = MustacheLibrary()
-        for (name, template) in templates.sorted(by: { $0.key < $1.key }) {
-            let text = TemplateText(template.source)
-            checkPartials(of: text, path: template.path)
-            do {
-                try library.register(text.prepared, named: name)
-            } catch let error as MustacheTemplate.ParserError {
-                report(error, in: template.path)
-            } catch {
-                diagnostics.append(
-                    Diagnostic(ThemeRule.template, path: template.path, position: nil, message: "\(error)."))
-            }
-        }
-        checkCircles()
-        for name in Theme.required where templates[name] == nil {
-            diagnostics.append(
-                Diagnostic(
-                    ThemeRule.missingTemplate, path: "themes", position: nil,
-                    message:
-                        "The theme has no templates/\(name).mustache. Add it, or let the theme extend default."
-                ))
-        }
+    /// The theme made of every layer added, whose pages are filled with data of the type `page`.
+    mutating func theme(page: any TemplateObject.Type, site: SiteNames) -> Theme {
+        parse()
+        let pages = pageTemplates(kinds: site.kinds)
+        checkInclusion(pages: pages)
+        let assets = hashedAssets()
+        let compiler = compiled(pages, page: page, assets: assets, fields: site.fields)
+        diagnostics += compiler.diagnostics
+        checkWords(used: compiler.usedWords)
         return Theme(
-            assets: hashedAssets(), library: library,
-            templates: Set(templates.keys), wording: wording)
+            assets: assets, compiler: compiler, page: page, wording: wording,
+            fingerprints: fingerprints(pages: pages, assets: assets))
+    }
+
+    /// Every template compiled that `pages` are made of.
+    func compiled(
+        _ pages: [String], page: any TemplateObject.Type, assets: [Theme.Asset], fields: [String]
+    ) -> TemplateCompiler {
+        var compiler = TemplateCompiler(
+            templates: templates.mapValues(\.parsed),
+            words: NamedTexts.places(of: wording.values.flatMap(\.keys)),
+            assets: NamedTexts.places(of: assets.map(\.key)), fields: Set(fields),
+            own: Set(templates.filter(\.value.isOwn).keys))
+        for name in pages where templates[name] != nil { compiler.addPage(name, data: page) }
+        return compiler
+    }
+
+    mutating func parse() {
+        for (name, file) in sources.sorted(by: { $0.key < $1.key }) {
+            let (parsed, found) = TemplateParser.parse(file.source, path: file.path)
+            diagnostics += found
+            templates[name] = Template(parsed: parsed, isOwn: file.isOwn, hash: ContentHash(of: file.source))
+        }
     }
 
     private mutating func addAsset(_ name: String, _ bytes: [UInt8], path: String) {
@@ -62,29 +77,35 @@ struct ThemeLoader {
             }
         }
         guard isSafe, name.first != "." else {
-            diagnostics.append(
-                Diagnostic(
-                    ThemeRule.assetName, path: path, position: nil,
-                    message:
-                        "The name \"\(name)\" cannot stand in an address. Use only a to z, 0 to 9, hyphens and dots."
-                ))
+            report(
+                .assetName, path, nil,
+                "The name \"\(name)\" cannot stand in an address. Use only a to z, 0 to 9, hyphens and dots.")
             return
         }
         assets[name] = bytes
     }
 
-    private mutating func addWording(_ bytes: [UInt8], language: String, path: String) {
+    private mutating func addWording(_ bytes: [UInt8], language: String, path: String, isOwn: Bool) {
         let (value, found) = YAMLReader.read(bytes, path: path)
         diagnostics += found
-        guard case .mapping(let entries)? = value?.content else { return }
-        for entry in entries {
-            if case .scalar(let text) = entry.value.content {
-                wording[language, default: [:]][entry.key] = text
+        for entry in value?.mapping ?? [] {
+            if isOwn, !wording.values.contains(where: { $0[entry.key] != nil }) {
+                newWords.append((entry.key, path, entry.keyPosition))
+            }
+            switch entry.value.content {
+            case .scalar(let text): wording[language, default: [:]][entry.key] = text
+            case .empty: wording[language, default: [:]][entry.key] = ""
+            case .list, .mapping:
+                report(
+                    .wording, path, entry.keyPosition,
+                    "\"\(entry.key)\" needs words on one line behind its colon. Put them between straight quotation marks."
+                )
             }
         }
     }
 
-    private func hashedAssets() -> [Theme.Asset] {
+    /// The assets, sorted by name, with their content's hash in their paths.
+    func hashedAssets() -> [Theme.Asset] {
         assets.sorted { $0.key < $1.key }.compactMap { name, bytes in
             let dot = name.lastIndex(of: ".") ?? name.endIndex
             let hashed = "assets/\(name[..<dot]).\(ContentHash(of: bytes).short)\(name[dot...])"
@@ -92,65 +113,8 @@ struct ThemeLoader {
         }
     }
 
-    private mutating func checkPartials(of text: TemplateText, path: String) {
-        for partial in text.partials where templates[partial.name] == nil {
-            let near = NearestName.suggestion(for: partial.name, among: templates.keys)
-            diagnostics.append(
-                Diagnostic(
-                    ThemeRule.missingPartial, path: path,
-                    position: SourcePosition(line: partial.line, column: partial.column),
-                    message: "There is no template \"\(partial.name)\"."
-                        + (near.map { " Did you mean \"\($0)\"?" } ?? "")))
-        }
-    }
-
-    /// Finds templates that include themselves, directly or through others: the library would never end.
-    private mutating func checkCircles() {
-        let partials = templates.mapValues { TemplateText($0.source).partials }
-        for (name, template) in templates.sorted(by: { $0.key < $1.key }) {
-            for partial in partials[name] ?? [] where reaches(name, from: partial.name, partials) {
-                diagnostics.append(
-                    Diagnostic(
-                        ThemeRule.partialCircle, path: template.path,
-                        position: SourcePosition(line: partial.line, column: partial.column),
-                        message:
-                            "\"\(partial.name)\" includes \"\(name)\" in turn, without end. Take one of the two out."
-                    ))
-            }
-        }
-    }
-
-    private func reaches(_ goal: String, from start: String, _ partials: [String: [TemplateText.Partial]])
-        -> Bool
-    {
-        var seen: Set<String> = [start]
-        var waiting = [start]
-        while let name = waiting.popLast() {
-            if name == goal { return true }
-            for partial in partials[name] ?? [] where seen.insert(partial.name).inserted {
-                waiting.append(partial.name)
-            }
-        }
-        return false
-    }
-
-    private mutating func report(_ error: MustacheTemplate.ParserError, in path: String) {
-        let position = SourcePosition(
-            line: max(1, error.context.lineNumber - 1), column: max(1, error.context.columnNumber))
-        diagnostics.append(
-            Diagnostic(
-                ThemeRule.template, path: path, position: position,
-                message: "This Mustache tag cannot be read: \(sentence(for: error.error))."))
-    }
-
-    private func sentence(for error: any Error) -> String {
-        guard let error = error as? MustacheTemplate.Error else { return "\(error)" }
-        return switch error {
-        case .sectionCloseNameIncorrect: "it closes another section than the one that is open"
-        case .expectedSectionEnd: "a section opened before here is never closed"
-        case .unfinishedName: "its closing braces are missing"
-        default: "it is not written as Mustache asks (\(error))"
-        }
+    mutating func report(_ rule: ThemeRule, _ path: String, _ position: SourcePosition?, _ message: String) {
+        diagnostics.append(Diagnostic(rule, path: path, position: position, message: message))
     }
 }
 
