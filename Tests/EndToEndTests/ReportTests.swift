@@ -44,7 +44,33 @@ struct ReportTests {
                 content/principles/share.md: no example shows this at work
                 content/examples/silent.md: names nothing that it puts into practice
 
+                What would help readers, and is not there yet:
+
+                content/examples/silent.md: place, started
+                content/parishes/ash/index.md: location
+                content/parishes/ash/swap.md: place, started
+                content/principles/decide.md: why
+                content/principles/share.md: why
+
                 """)
+    }
+
+    @Test func `reviews count what a folder's defaults say`() throws {
+        let site = try TemporarySite([
+            "content/guides/index.md": TemporarySite.page(
+                "Guides", "defaults:\n  owner: Guides team\n  review-every: 6 months"),
+            "content/guides/old.md": TemporarySite.page("Old", "reviewed: 2026-01-10"),
+            "content/guides/own.md": TemporarySite.page(
+                "Own", "reviewed: 2026-01-10\nreview-every: 2 years\nowner: Clerk"),
+        ])
+        let result = try site.waymark("report", "reviews", "--format", "csv", "--today", "2026-11-21")
+        #expect(result.status == 0)
+        let lines = result.output.split(whereSeparator: \.isNewline)
+        #expect(
+            lines.contains {
+                $0.contains("old.md") && $0.contains("Guides team") && $0.contains("2026-07-10")
+            })
+        #expect(lines.contains { $0.contains("own.md") && $0.contains("Clerk") } == false)
     }
 
     @Test func `coverage as CSV is one table`() throws {
@@ -54,7 +80,12 @@ struct ReportTests {
                     "kind,id,title,file,example,parishes,parish/ash,missing",
                     "principle,decide,\"Decide, together\",content/principles/decide.md,1,1,1,",
                     "principle,share,Share,content/principles/share.md,0,0,0,example",
-                    "example,silent,Silent,content/examples/silent.md,,,,cites nothing", "",
+                    "example,silent,Silent,content/examples/silent.md,,,,cites nothing",
+                    "example,silent,Silent,content/examples/silent.md,,,,lacks place started",
+                    "parish,ash,Ash,content/parishes/ash/index.md,,,,lacks location",
+                    "example,swap,Swap,content/parishes/ash/swap.md,,,,lacks place started",
+                    "principle,decide,\"Decide, together\",content/principles/decide.md,,,,lacks why",
+                    "principle,share,Share,content/principles/share.md,,,,lacks why", "",
                 ].joined(separator: "\r\n"))
     }
 

@@ -3,8 +3,12 @@ internal import SiteModel
 
 extension CoverageReport: ReportRendering {
     func text() -> String {
-        guard !rows.isEmpty else { return "No kind of page has to be put into practice by another.\n" }
-        return [kindTable(), parishTable(), gapLines()].filter { !$0.isEmpty }.joined(separator: "\n")
+        guard !rows.isEmpty else {
+            return "No kind of page has to be put into practice by another.\n"
+                + (unfinishedPages.isEmpty ? "" : "\n" + unfinishedLines())
+        }
+        return [kindTable(), parishTable(), gapLines(), unfinishedLines()].filter { !$0.isEmpty }
+            .joined(separator: "\n")
     }
 
     /// A row for each principle, numbered for the next table, and a column for each kind.
@@ -39,10 +43,17 @@ extension CoverageReport: ReportRendering {
         return lines.isEmpty ? "Nothing is missing.\n" : "What is missing:\n\n" + lines
     }
 
+    private func unfinishedLines() -> String {
+        guard !unfinishedPages.isEmpty else { return "" }
+        let lines = unfinishedPages.map { "\($0.page.path): \($0.fields.joined(separator: ", "))\n" }
+        return "What would help readers, and is not there yet:\n\n" + lines.joined()
+    }
+
     /// A dash stands out less than a nought.
     private static func count(_ number: Int) -> String { number == 0 ? "-" : String(number) }
 
-    /// A row for each principle, then one for each page that cites none; the last column says what is missing.
+    /// A row for each principle, then one for each page that cites none, and for each that lacks recommended fields; the
+    /// last column says what is missing.
     func csv() -> CSVText {
         var csv = CSVText()
         csv.row(
@@ -57,6 +68,10 @@ extension CoverageReport: ReportRendering {
         }
         let noCounts = [String](repeating: "", count: kinds.count + 1 + parishes.count)
         for page in silentPages { csv.row(Self.fields(of: page) + noCounts + ["cites nothing"]) }
+        for unfinished in unfinishedPages {
+            let fields = unfinished.fields.joined(separator: " ")
+            csv.row(Self.fields(of: unfinished.page) + noCounts + ["lacks " + fields])
+        }
         return csv
     }
 
@@ -82,6 +97,19 @@ extension CoverageReport: ReportRendering {
                     json.object { $0.members(of: page) }
                 }
             }
+            json.key("unfinished")
+            json.list { json in
+                for unfinished in unfinishedPages { write(unfinished, to: &json) }
+            }
+        }
+    }
+
+    private func write(_ unfinished: UnfinishedPage, to json: inout JSONText) {
+        json.newLine()
+        json.object { json in
+            json.members(of: unfinished.page)
+            json.key("lacks")
+            json.list { json in for field in unfinished.fields { json.value(field) } }
         }
     }
 

@@ -24,6 +24,14 @@ public struct CoverageReport: Sendable, Hashable {
         public let missingKinds: [CitingKind]
     }
 
+    /// A page that lacks fields which readers would be glad of.
+    public struct UnfinishedPage: Sendable, Hashable {
+        /// The page.
+        public let page: ReportedPage
+        /// The recommended fields that it does not have, in the order of its kind.
+        public let fields: [String]
+    }
+
     /// The kinds that cite, in the order of their declaration.
     public let kinds: [CitingKind]
     /// Every parish, in the order of the site.
@@ -32,6 +40,8 @@ public struct CoverageReport: Sendable, Hashable {
     public let rows: [Row]
     /// The pages that ought to cite a principle and cite none.
     public let silentPages: [ReportedPage]
+    /// The pages that lack recommended fields, in the order of the site.
+    public let unfinishedPages: [UnfinishedPage]
 
     /// Counts the citations of `site`.
     public init(_ site: Site) {
@@ -46,6 +56,13 @@ public struct CoverageReport: Sendable, Hashable {
         kinds = coverage.citingKinds.map(citingKind)
         parishes = coverage.parishes.map { ReportedPage(site.pages[$0]) }
         silentPages = coverage.silentPages.map { ReportedPage(site.pages[$0]) }
+        unfinishedPages = site.pages.filter { $0.isPublished && !$0.parsed.isSection }.compactMap { page in
+            let missing = page.kind.ownFields.filter { field in
+                field.isRecommended && page.parsed.value(field.name) == nil
+            }
+            guard !missing.isEmpty else { return nil }
+            return UnfinishedPage(page: ReportedPage(page), fields: missing.map(\.name))
+        }
         rows = coverage.rows.map { row in
             Row(
                 page: ReportedPage(site.pages[row.page]),

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import SiteModel
@@ -26,6 +27,20 @@ struct CoverageReportTests {
         #expect(report.rows.map(\.countsByParish) == [[2, 0], [1, 0]])
         #expect(report.rows.map { $0.missingKinds.map(\.id) } == [[], ["example"]])
         #expect(report.silentPages.map(\.path) == ["content/examples/silent.md"])
+    }
+
+    @Test func `a page that lacks what its kind recommends is named, and builds all the same`() throws {
+        let site = try SmallSite([
+            "documents/a.md": SmallSite.page("A"), "documents/index.md": SmallSite.page("Documents"),
+            "methods/walk.md": SmallSite.page("Walk", "level: inform\ntime: An hour\ncost: None"),
+            "methods/talk.md": SmallSite.page("Talk", "level: inform"),
+        ])
+        #expect(site.diagnostics.allSatisfy { $0.severity != .error })
+        let report = CoverageReport(site.site)
+        #expect(
+            report.unfinishedPages.map { "\($0.page.path): \($0.fields.joined(separator: " "))" } == [
+                "content/documents/a.md: file", "content/methods/talk.md: time cost",
+            ])
     }
 
     @Test func `a draft counts once it is part of the site`() throws {
