@@ -11,6 +11,9 @@ static const unsigned char theme_assets_site_css[] = {
 static const unsigned char theme_assets_theme_js[] = {
 #embed "../../themes/default/assets/theme.js"
 };
+static const unsigned char theme_templates_action_mustache[] = {
+#embed "../../themes/default/templates/action.mustache"
+};
 static const unsigned char theme_templates_actions_mustache[] = {
 #embed "../../themes/default/templates/actions.mustache"
 };
@@ -50,11 +53,17 @@ static const unsigned char theme_templates_entry_of_kind_mustache[] = {
 static const unsigned char theme_templates_entry_mustache[] = {
 #embed "../../themes/default/templates/entry.mustache"
 };
+static const unsigned char theme_templates_fact_mustache[] = {
+#embed "../../themes/default/templates/fact.mustache"
+};
 static const unsigned char theme_templates_facts_mustache[] = {
 #embed "../../themes/default/templates/facts.mustache"
 };
 static const unsigned char theme_templates_field_mustache[] = {
 #embed "../../themes/default/templates/field.mustache"
+};
+static const unsigned char theme_templates_foreign_mustache[] = {
+#embed "../../themes/default/templates/foreign.mustache"
 };
 static const unsigned char theme_templates_glance_list_mustache[] = {
 #embed "../../themes/default/templates/glance-list.mustache"
@@ -67,6 +76,12 @@ static const unsigned char theme_templates_group_title_mustache[] = {
 };
 static const unsigned char theme_templates_head_mustache[] = {
 #embed "../../themes/default/templates/head.mustache"
+};
+static const unsigned char theme_templates_home_way_head_mustache[] = {
+#embed "../../themes/default/templates/home-way-head.mustache"
+};
+static const unsigned char theme_templates_home_way_more_mustache[] = {
+#embed "../../themes/default/templates/home-way-more.mustache"
 };
 static const unsigned char theme_templates_home_mustache[] = {
 #embed "../../themes/default/templates/home.mustache"
@@ -91,6 +106,9 @@ static const unsigned char theme_templates_index_mustache[] = {
 };
 static const unsigned char theme_templates_items_mustache[] = {
 #embed "../../themes/default/templates/items.mustache"
+};
+static const unsigned char theme_templates_kind_accessibility_statement_mustache[] = {
+#embed "../../themes/default/templates/kind-accessibility-statement.mustache"
 };
 static const unsigned char theme_templates_kind_consultation_mustache[] = {
 #embed "../../themes/default/templates/kind-consultation.mustache"
@@ -125,6 +143,9 @@ static const unsigned char theme_templates_letters_mustache[] = {
 static const unsigned char theme_templates_listing_mustache[] = {
 #embed "../../themes/default/templates/listing.mustache"
 };
+static const unsigned char theme_templates_map_mustache[] = {
+#embed "../../themes/default/templates/map.mustache"
+};
 static const unsigned char theme_templates_masthead_menu_mustache[] = {
 #embed "../../themes/default/templates/masthead-menu.mustache"
 };
@@ -136,6 +157,9 @@ static const unsigned char theme_templates_matrix_mustache[] = {
 };
 static const unsigned char theme_templates_nearby_mustache[] = {
 #embed "../../themes/default/templates/nearby.mustache"
+};
+static const unsigned char theme_templates_news_mustache[] = {
+#embed "../../themes/default/templates/news.mustache"
 };
 static const unsigned char theme_templates_not_found_mustache[] = {
 #embed "../../themes/default/templates/not-found.mustache"
@@ -164,6 +188,15 @@ static const unsigned char theme_templates_pairs_mustache[] = {
 static const unsigned char theme_templates_path_mustache[] = {
 #embed "../../themes/default/templates/path.mustache"
 };
+static const unsigned char theme_templates_print_field_mustache[] = {
+#embed "../../themes/default/templates/print-field.mustache"
+};
+static const unsigned char theme_templates_print_page_mustache[] = {
+#embed "../../themes/default/templates/print-page.mustache"
+};
+static const unsigned char theme_templates_print_mustache[] = {
+#embed "../../themes/default/templates/print.mustache"
+};
 static const unsigned char theme_templates_progress_bar_mustache[] = {
 #embed "../../themes/default/templates/progress-bar.mustache"
 };
@@ -184,6 +217,9 @@ static const unsigned char theme_templates_relations_mustache[] = {
 };
 static const unsigned char theme_templates_risks_mustache[] = {
 #embed "../../themes/default/templates/risks.mustache"
+};
+static const unsigned char theme_templates_row_table_mustache[] = {
+#embed "../../themes/default/templates/row-table.mustache"
 };
 static const unsigned char theme_templates_rows_mustache[] = {
 #embed "../../themes/default/templates/rows.mustache"
@@ -224,6 +260,7 @@ static const waymark_embedded_file theme[] = {
     {"assets/search.js", theme_assets_search_js, sizeof theme_assets_search_js},
     {"assets/site.css", theme_assets_site_css, sizeof theme_assets_site_css},
     {"assets/theme.js", theme_assets_theme_js, sizeof theme_assets_theme_js},
+    {"templates/action.mustache", theme_templates_action_mustache, sizeof theme_templates_action_mustache},
     {"templates/actions.mustache", theme_templates_actions_mustache, sizeof theme_templates_actions_mustache},
     {"templates/body.mustache", theme_templates_body_mustache, sizeof theme_templates_body_mustache},
     {"templates/bottom.mustache", theme_templates_bottom_mustache, sizeof theme_templates_bottom_mustache},
@@ -237,12 +274,16 @@ static const waymark_embedded_file theme[] = {
     {"templates/entries.mustache", theme_templates_entries_mustache, sizeof theme_templates_entries_mustache},
     {"templates/entry-of-kind.mustache", theme_templates_entry_of_kind_mustache, sizeof theme_templates_entry_of_kind_mustache},
     {"templates/entry.mustache", theme_templates_entry_mustache, sizeof theme_templates_entry_mustache},
+    {"templates/fact.mustache", theme_templates_fact_mustache, sizeof theme_templates_fact_mustache},
     {"templates/facts.mustache", theme_templates_facts_mustache, sizeof theme_templates_facts_mustache},
     {"templates/field.mustache", theme_templates_field_mustache, sizeof theme_templates_field_mustache},
+    {"templates/foreign.mustache", theme_templates_foreign_mustache, sizeof theme_templates_foreign_mustache},
     {"templates/glance-list.mustache", theme_templates_glance_list_mustache, sizeof theme_templates_glance_list_mustache},
     {"templates/glance.mustache", theme_templates_glance_mustache, sizeof theme_templates_glance_mustache},
     {"templates/group-title.mustache", theme_templates_group_title_mustache, sizeof theme_templates_group_title_mustache},
     {"templates/head.mustache", theme_templates_head_mustache, sizeof theme_templates_head_mustache},
+    {"templates/home-way-head.mustache", theme_templates_home_way_head_mustache, sizeof theme_templates_home_way_head_mustache},
+    {"templates/home-way-more.mustache", theme_templates_home_way_more_mustache, sizeof theme_templates_home_way_more_mustache},
     {"templates/home.mustache", theme_templates_home_mustache, sizeof theme_templates_home_mustache},
     {"templates/index-head.mustache", theme_templates_index_head_mustache, sizeof theme_templates_index_head_mustache},
     {"templates/index-method.mustache", theme_templates_index_method_mustache, sizeof theme_templates_index_method_mustache},
@@ -251,6 +292,7 @@ static const waymark_embedded_file theme[] = {
     {"templates/index-term.mustache", theme_templates_index_term_mustache, sizeof theme_templates_index_term_mustache},
     {"templates/index.mustache", theme_templates_index_mustache, sizeof theme_templates_index_mustache},
     {"templates/items.mustache", theme_templates_items_mustache, sizeof theme_templates_items_mustache},
+    {"templates/kind-accessibility-statement.mustache", theme_templates_kind_accessibility_statement_mustache, sizeof theme_templates_kind_accessibility_statement_mustache},
     {"templates/kind-consultation.mustache", theme_templates_kind_consultation_mustache, sizeof theme_templates_kind_consultation_mustache},
     {"templates/kind-method.mustache", theme_templates_kind_method_mustache, sizeof theme_templates_kind_method_mustache},
     {"templates/kind-parish.mustache", theme_templates_kind_parish_mustache, sizeof theme_templates_kind_parish_mustache},
@@ -262,10 +304,12 @@ static const waymark_embedded_file theme[] = {
     {"templates/languages.mustache", theme_templates_languages_mustache, sizeof theme_templates_languages_mustache},
     {"templates/letters.mustache", theme_templates_letters_mustache, sizeof theme_templates_letters_mustache},
     {"templates/listing.mustache", theme_templates_listing_mustache, sizeof theme_templates_listing_mustache},
+    {"templates/map.mustache", theme_templates_map_mustache, sizeof theme_templates_map_mustache},
     {"templates/masthead-menu.mustache", theme_templates_masthead_menu_mustache, sizeof theme_templates_masthead_menu_mustache},
     {"templates/masthead-title.mustache", theme_templates_masthead_title_mustache, sizeof theme_templates_masthead_title_mustache},
     {"templates/matrix.mustache", theme_templates_matrix_mustache, sizeof theme_templates_matrix_mustache},
     {"templates/nearby.mustache", theme_templates_nearby_mustache, sizeof theme_templates_nearby_mustache},
+    {"templates/news.mustache", theme_templates_news_mustache, sizeof theme_templates_news_mustache},
     {"templates/not-found.mustache", theme_templates_not_found_mustache, sizeof theme_templates_not_found_mustache},
     {"templates/notices.mustache", theme_templates_notices_mustache, sizeof theme_templates_notices_mustache},
     {"templates/page-facts.mustache", theme_templates_page_facts_mustache, sizeof theme_templates_page_facts_mustache},
@@ -275,6 +319,9 @@ static const waymark_embedded_file theme[] = {
     {"templates/pagination.mustache", theme_templates_pagination_mustache, sizeof theme_templates_pagination_mustache},
     {"templates/pairs.mustache", theme_templates_pairs_mustache, sizeof theme_templates_pairs_mustache},
     {"templates/path.mustache", theme_templates_path_mustache, sizeof theme_templates_path_mustache},
+    {"templates/print-field.mustache", theme_templates_print_field_mustache, sizeof theme_templates_print_field_mustache},
+    {"templates/print-page.mustache", theme_templates_print_page_mustache, sizeof theme_templates_print_page_mustache},
+    {"templates/print.mustache", theme_templates_print_mustache, sizeof theme_templates_print_mustache},
     {"templates/progress-bar.mustache", theme_templates_progress_bar_mustache, sizeof theme_templates_progress_bar_mustache},
     {"templates/progress.mustache", theme_templates_progress_mustache, sizeof theme_templates_progress_mustache},
     {"templates/rating.mustache", theme_templates_rating_mustache, sizeof theme_templates_rating_mustache},
@@ -282,6 +329,7 @@ static const waymark_embedded_file theme[] = {
     {"templates/related.mustache", theme_templates_related_mustache, sizeof theme_templates_related_mustache},
     {"templates/relations.mustache", theme_templates_relations_mustache, sizeof theme_templates_relations_mustache},
     {"templates/risks.mustache", theme_templates_risks_mustache, sizeof theme_templates_risks_mustache},
+    {"templates/row-table.mustache", theme_templates_row_table_mustache, sizeof theme_templates_row_table_mustache},
     {"templates/rows.mustache", theme_templates_rows_mustache, sizeof theme_templates_rows_mustache},
     {"templates/scene.mustache", theme_templates_scene_mustache, sizeof theme_templates_scene_mustache},
     {"templates/search-form.mustache", theme_templates_search_form_mustache, sizeof theme_templates_search_form_mustache},

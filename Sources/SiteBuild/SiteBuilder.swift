@@ -50,7 +50,8 @@ public enum SiteBuilder {
         _ prepared: PreparedSite, to publication: Publication, _ options: BuildOptions
     ) async throws {
         let composer = Composer(
-            site: prepared.site, outline: prepared.outline, theme: prepared.theme, today: options.today)
+            site: prepared.site, outline: prepared.outline, theme: prepared.theme, today: options.today,
+            logoSize: try logoSize(of: prepared.site, options))
         let renderer = Renderer(
             composer: composer, theme: prepared.theme, contentFolder: options.site + "/content")
         _ = try await Parallel.map(prepared.plan.jobs, jobs: options.jobs) { job in
@@ -60,6 +61,11 @@ public enum SiteBuilder {
         for file in try await search.all(jobs: options.jobs) {
             try publication.add(file.bytes, at: file.path)
         }
+    }
+
+    private static func logoSize(of site: Site, _ options: BuildOptions) throws -> ImageSize? {
+        guard let logo = site.configuration.brand.logo else { return nil }
+        return ImageSize(of: try FileReading.bytes(at: options.site + "/content/" + logo.path))
     }
 
     /// Finds everything wrong with the site, or with the part of it that `limits` leave, and writes nothing.
@@ -80,7 +86,7 @@ public enum SiteBuilder {
         }
         let lineage = try sources.theme(named: configuration.theme)
         let theme = Theme.load(
-            lineage.layers, page: PageData.self, site: names(in: configuration))
+            BrandLayer.adding(configuration.brand, to: lineage.layers), page: PageData.self, site: names(in: configuration))
         let parser = PageParser(configuration: configuration, reservedIDs: ["main"])
         let parsed = try await Parallel.map(sources.pages, jobs: options.jobs) { place in
             let bytes = try sources.bytes(of: place)
@@ -94,6 +100,7 @@ public enum SiteBuilder {
         }
         var found =
             sources.diagnostics + read.1 + lineage.diagnostics + theme.diagnostics + resolved.diagnostics
+        found += StatementCheck.diagnostics(in: resolved.site, today: options.today)
         for file in parsed { found += file.page.diagnostics }
         found += (prepared?.plan.collisions ?? []).filter { collision in
             !found.contains { $0.rule == collision.rule && $0.path == collision.path }

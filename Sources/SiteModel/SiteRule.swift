@@ -4,6 +4,7 @@ public import Diagnostics
 public enum SiteRule: String, CaseIterable, DiagnosticRule {
     case ambiguousReference = "ambiguous-reference"
     case addressCollision = "address-collision"
+    case brandContrast = "brand-contrast"
     case brokenLink = "broken-link"
     case configuration = "configuration"
     case draftReference = "reference-to-draft"
@@ -21,6 +22,8 @@ public enum SiteRule: String, CaseIterable, DiagnosticRule {
     case principleWithoutExample = "principle-without-example"
     case referenceCircle = "reference-in-a-circle"
     case selfReference = "reference-to-itself"
+    case statementIncomplete = "statement-incomplete"
+    case statementOutOfDate = "statement-out-of-date"
     case tooFewReferences = "too-few-references"
     case tooManyReferences = "too-many-references"
     case unknownKind = "unknown-kind"
@@ -32,7 +35,7 @@ public enum SiteRule: String, CaseIterable, DiagnosticRule {
     /// The severity that holds unless `waymark.yaml` says otherwise.
     public var severity: Severity {
         switch self {
-        case .missingSummary, .principleWithoutExample, .tooFewReferences, .missingParish, .fileEnding:
+        case .brandContrast, .statementIncomplete, .statementOutOfDate, .missingSummary, .principleWithoutExample, .tooFewReferences, .missingParish, .fileEnding:
             .warning
         default: .error
         }
@@ -53,6 +56,13 @@ extension SiteRule {
                 meaning: "Two things would live at the same address, also when capitals are not told apart.",
                 example: "content/plans/ash.md and content/plans/ash/index.md",
                 remedy: "Give one of them another name, or remove the earlier address.")
+        case .brandContrast:
+            RuleExplanation(
+                meaning:
+                    "The brand's colour cannot be read as text on the page: the contrast is below 4.5:1, which WCAG 2.2 asks "
+                    + "for (1.4.3). The site is readable all the same, since links take the nearest shade that passes.",
+                example: "brand: {colour: \"#f3b930\"}, which has 1.5:1 with the page",
+                remedy: "Write the shade that the message names, or keep the colour and turn this check off.")
         case .brokenLink:
             RuleExplanation(
                 meaning: "A link leads to a page or a file that is not there.",
@@ -146,6 +156,18 @@ extension SiteRule {
                 meaning: "A page refers to itself.",
                 example: "supersedes: ash-plan, in ash-plan.md",
                 remedy: "Remove the line, or name the page that is meant.")
+        case .statementIncomplete:
+            RuleExplanation(
+                meaning:
+                    "A statement that the law asks for, such as the accessibility statement, lacks one of its parts.",
+                example: "content/accessibility.md without enforcement:",
+                remedy: "Add the field that the message names.")
+        case .statementOutOfDate:
+            RuleExplanation(
+                meaning:
+                    "A statement that the law asks for was last checked more than a year ago, or it does not say when.",
+                example: "reviewed: 3 March 2024, in content/accessibility.md",
+                remedy: "Check that the statement is still right, and write the day of the check: reviewed: 21 November 2026")
         case .tooFewReferences:
             RuleExplanation(
                 meaning: "A page of this kind should refer to at least so many others.",

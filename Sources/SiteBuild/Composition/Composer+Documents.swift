@@ -7,7 +7,7 @@ extension Composer {
     func document(_ index: Int, part: ListPart) -> PageData {
         let page = site.pages[index]
         let language = page.parsed.language
-        let isHome = page.address == site.configuration.root(of: language)
+        let isHome = isHome(index)
         let template = isHome ? "home" : template("kind-", kind: page.kind.id, otherwise: "page")
         var data = blank(
             template: template, language: language, address: address(page.address, part: part.number),
@@ -40,6 +40,7 @@ extension Composer {
         data.page.reviewed = date("reviewed", of: page)
         data.page.owner = page.parsed.text("owner") ?? ""
         data.translations = translations(of: index)
+        data.page.feed = outline.hasFeed(index) ? link(page.address + AtomFeed.fileName) : ""
     }
 
     /// What stands only on the first page of a split list: the text, the fields, the relations.
@@ -90,7 +91,7 @@ extension Composer {
         return site.pages[index].title
     }
 
-    private func relations(of index: Int) -> [RelationData] {
+    func relations(of index: Int) -> [RelationData] {
         let page = site.pages[index]
         let language = page.parsed.language
         let gathering = Set(site.configuration.kinds.kinds.compactMap(\.gathers))
@@ -164,18 +165,6 @@ extension Composer {
             opens: date("opens", of: page), closes: date("closes", of: page),
             isUpcoming: opens.map { today < $0.firstDay } ?? false,
             isClosed: closes.map { $0.lastDay < today } ?? false)
-    }
-
-    private func translations(of index: Int) -> [TranslationData] {
-        let page = site.pages[index]
-        guard page.translations.count > 1 else { return [] }
-        return page.translations.map { other in
-            let language = site.pages[other].parsed.language
-            return TranslationData(
-                language: language, name: word("language-name", language),
-                url: link(site.pages[other].address),
-                isCurrent: other == index)
-        }
     }
 
     /// The headings of a text as a tree of two levels.

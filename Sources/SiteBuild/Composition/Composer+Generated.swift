@@ -19,8 +19,11 @@ extension Composer {
             language: language, template: template("index-", kind: list.kind, otherwise: "index"),
             site: data.site,
             asset: data.asset, word: data.word, page: data.page, breadcrumbs: data.breadcrumbs,
-            contents: data.contents,
-            translations: data.translations)
+            contents: data.contents)
+        data.translations = translations(from: language) { other in
+            site.kindLists.first { $0.kind == list.kind && $0.language == other }?.address
+        }
+        data.page.feed = link(list.address + AtomFeed.fileName)
         data.page.kind = kind
         data.page.number = part.number
         data.site.menu = data.site.menu.map {
@@ -28,6 +31,9 @@ extension Composer {
         }
         data.listing = listing(part, language: language, isFull: true)
         data.pagination = pagination(list.address, part: part)
+        if site.configuration.kinds.kind(list.kind)?.presentation.isMapped ?? false {
+            data.map = map(of: part.entries.map(\.page))
+        }
         return data
     }
 
@@ -39,8 +45,7 @@ extension Composer {
             title: word("search", language))
         data.page.number = part.number
         data.breadcrumbs = breadcrumbs(to: data.page.title, url: link(address), language: language)
-        data.home = HomeData(
-            principles: [], steps: [], kinds: kindsWithPages(language), parishes: [], recent: [])
+        data.translations = translations(from: language) { site.configuration.root(of: $0) + "search/" }
         data.listing = listing(part, language: language, isFull: false)
         data.pagination = pagination(address, part: part)
         return data
@@ -54,6 +59,7 @@ extension Composer {
         data.page.isHome = true
         data.page.summary = site.configuration.summary
         data.home = homeData(language: language)
+        data.translations = translations(from: language) { site.configuration.root(of: $0) }
         return data
     }
 
@@ -74,24 +80,33 @@ extension Composer {
         return data
     }
 
+    /// How many pages of a kind the home page shows; the list has them all.
+    private static let mostOnHome = 60
+    /// How many of what is new it shows.
+    private static let mostNews = 6
+
     /// The ways into the site.
     func homeData(language: String) -> HomeData {
         HomeData(
-            principles: entries(ofKind: "principle", language), steps: entries(ofKind: "step", language),
-            kinds: kindsWithPages(language), parishes: entries(ofKind: "parish", language),
-            recent: recent(language).map { entry($0, in: language) })
+            ways: site.configuration.kinds.kinds.compactMap { way($0, language) },
+            kinds: kindsWithPages(language),
+            recent: outline.latest(language: language).prefix(Self.mostNews).map {
+                newsEntry($0, in: language)
+            })
     }
 
-    private func entries(ofKind kind: String, _ language: String) -> [EntryData] {
-        outline.pages(ofKind: kind, language: language).prefix(ListPart.size).map { entry($0, in: language) }
-    }
-
-    /// The six pages with the latest dates.
-    private func recent(_ language: String) -> [Int] {
-        let dated = outline.allPages(language: language).filter { date("date", of: site.pages[$0]) != nil }
-        let keyed = dated.map { ($0, date("date", of: site.pages[$0])?.iso ?? "") }
-        return keyed.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
-            .prefix(6).map(\.element.0)
+    /// The way in by the pages of a kind. Its heading is the theme's, or else the kind's own name.
+    private func way(_ kind: Kind, _ language: String) -> HomeData.Way? {
+        let pages = outline.pages(ofKind: kind.id, language: language)
+        guard let form = kind.presentation.home, !pages.isEmpty, let data = self.kind(kind.id, language)
+        else { return nil }
+        let key = "home-" + kind.id
+        let title = word(key, language)
+        let lead = word(key + "-lead", language)
+        return HomeData.Way(
+            kind: data, form: form, title: title == key ? data.plural : title,
+            lead: lead == key + "-lead" ? "" : lead,
+            entries: pages.prefix(Self.mostOnHome).map { entry($0, in: language) })
     }
 
     /// The page of a list as it is on the second page and later: without its text, at its own address.

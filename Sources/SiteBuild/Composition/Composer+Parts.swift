@@ -7,12 +7,14 @@ extension Composer {
         let page = site.pages[index]
         let kind = kind(page.kind.id, language)
         let parish = page.owner.map { parishLink($0) }
+        let isForeign = page.parsed.language != language
         return EntryData(
             title: page.title, url: link(page.address), summary: page.parsed.summary, how: how ?? "",
             kind: page.parsed.isSection ? "" : kind?.label ?? "", kindID: page.kind.id,
             parish: parish?.title ?? "",
             parishURL: parish?.url ?? "", date: date("date", of: page), order: orderText(page),
-            language: page.parsed.language == language ? "" : page.parsed.language)
+            language: isForeign ? page.parsed.language : "",
+            languageName: isForeign ? word("language-name", page.parsed.language) : "")
     }
 
     /// An entry with its short fields and definition, for lists that show them: methods compared, a glossary.

@@ -10,42 +10,45 @@ struct Composer: Sendable {
     let today: CalendarDate
     private let theme: Theme
     private let assets: NamedTexts
-    private let languages: [String: LanguageData]
+    /// The languages that have pages, in the site's order; the default one always counts.
+    let languagesWithPages: [String]
+    private let languages: [String: SharedData]
 
-    /// What every page in one language has in common.
-    private struct LanguageData: Sendable {
-        let site: SiteData
-        let words: NamedTexts
-        let kinds: [String: KindData]
-    }
-
-    init(site: Site, outline: SiteOutline, theme: Theme, today: CalendarDate) {
+    /// `logoSize` is the size of the site's logo, where it has one whose size is known.
+    init(site: Site, outline: SiteOutline, theme: Theme, today: CalendarDate, logoSize: ImageSize?) {
         self.site = site
         self.outline = outline
         self.theme = theme
         self.today = today
         let base = site.configuration.base
         assets = theme.assetAddresses { base.link($0.string) }
-        var languages: [String: LanguageData] = [:]
+        languagesWithPages = site.configuration.languages.filter {
+            $0 == site.configuration.language || !outline.allPages(language: $0).isEmpty
+        }
+        var languages: [String: SharedData] = [:]
         for language in site.configuration.languages {
-            languages[language] = Self.languageData(language, site: site, outline: outline, theme: theme)
+            languages[language] = SharedData(
+                language, site: site, outline: outline, theme: theme, logoSize: logoSize)
         }
         self.languages = languages
     }
 
     /// The template's name and data for `job`, or nil where the job needs none.
     func page(for job: OutputJob) -> (template: String, data: PageData)? {
-        let data: PageData
+        var data: PageData
         switch job.content {
         case .document(let index, let part): data = document(index, part: part)
         case .kindList(let index, let part): data = kindList(site.kindLists[index], part: part)
         case .search(let language, let part): data = searchPage(language: language, part: part)
         case .home(let language): data = generatedHome(language: language)
         case .coverage(let part): data = coveragePage(part)
+        case .news(let language, let part): data = newsPage(language: language, part: part)
+        case .print(let language): data = printPage(language: language)
         case .notFound: data = notFound()
         case .redirect(let index): data = redirect(to: index)
-        case .bytes, .file, .machineFile: return nil
+        case .bytes, .file, .machineFile, .feed: return nil
         }
+        data.page.structuredData = structuredData(of: data, job.content)
         return (data.template, data)
     }
 
@@ -53,14 +56,9 @@ struct Composer: Sendable {
     func blank(template: String, language: String, address: String, title: String) -> PageData {
         let common = languages[language] ?? languages[site.configuration.language]
         let base = site.configuration.base
-        let shared =
-            common?.site
-            ?? SiteData(
-                title: "", summary: "", publisher: "", home: "", search: "", searchRoot: "", feed: "",
-                coverage: "",
-                menu: [])
         return PageData(
-            language: language, template: template, site: shared, asset: assets, word: common?.words ?? .none,
+            language: language, template: template, site: common?.site ?? SiteData(), asset: assets,
+            word: common?.words ?? .none,
             page: PageDetailsData(
                 title: title, url: base.link(address), canonical: base.absolute(address), language: language))
     }
@@ -82,31 +80,5 @@ struct Composer: Sendable {
     /// The template for pages of a kind: its own, if the theme has one.
     func template(_ prefix: String, kind: String, otherwise: String) -> String {
         theme.hasTemplate(prefix + kind) ? prefix + kind : otherwise
-    }
-
-    private static func languageData(
-        _ language: String, site: Site, outline: SiteOutline, theme: Theme
-    ) -> LanguageData {
-        let configuration = site.configuration
-        let base = configuration.base
-        let root = configuration.root(of: language)
-        let lists = site.kindLists.filter { $0.language == language }
-        var kinds: [String: KindData] = [:]
-        for kind in configuration.kinds.kinds {
-            let list = lists.first { $0.kind == kind.id }
-            kinds[kind.id] = KindData(
-                id: kind.id, label: kind.label.text(in: language), plural: kind.plural.text(in: language),
-                url: list.map { base.link($0.address) } ?? "",
-                count: outline.pages(ofKind: kind.id, language: language).count)
-        }
-        let menu = lists.map { list in
-            LinkData(title: kinds[list.kind]?.plural ?? list.kind, url: base.link(list.address))
-        }
-        let data = SiteData(
-            title: configuration.title, summary: configuration.summary, publisher: configuration.publisher,
-            home: base.link(root), search: base.link(root + "search/"), searchRoot: base.link("search/"),
-            feed: base.link("feed.xml"),
-            coverage: outline.coverage.rows.isEmpty ? "" : base.link(SitePlan.coverageAddress), menu: menu)
-        return LanguageData(site: data, words: theme.words(in: language), kinds: kinds)
     }
 }

@@ -11,11 +11,17 @@ extension FieldComposer {
         }
         guard !objects.isEmpty else { return nil }
         let used = columns.filter { column in objects.contains { $0.contains { $0.name == column.name } } }
-        let rows = objects.enumerated().map { row($1, number: $0, columns: used, outer: schema.name) }
+        let rows = objects.enumerated().map { number, object in
+            var row = row(object, number: number, columns: used, outer: schema.name)
+            row.number = number + 1
+            return row
+        }
+        let isActions = schema.name == "actions"
         return FieldData(
             id: schema.name, label: label(schema),
             columns: used.map { ColumnData(id: $0.name, label: label($0)) },
-            rows: rows, summary: schema.name == "actions" ? summary(objects, rows) : nil)
+            rows: rows, summary: isActions ? summary(objects, rows) : nil,
+            groups: isActions ? groups(objects, rows) : [])
     }
 
     private func row(_ fields: [TypedField], number: Int, columns: [FieldSchema], outer: String) -> RowData {
@@ -63,6 +69,16 @@ extension FieldComposer {
             return "not started"
         }
         return status
+    }
+
+    /// The actions by status: what is being done first, what is over last.
+    private func groups(_ actions: [[TypedField]], _ rows: [RowData]) -> [ActionGroupData] {
+        ["under way", "not started", "done", "stopped"].compactMap { wanted in
+            let found = zip(actions, rows).filter { status($0.0) == wanted }.map(\.1)
+            let id = wanted.replacing(" ", with: "-")
+            guard !found.isEmpty else { return nil }
+            return ActionGroupData(id: id, title: composer.word(id, language), rows: found)
+        }
     }
 
     private func summary(_ actions: [[TypedField]], _ rows: [RowData]) -> ActionSummaryData {

@@ -5,7 +5,6 @@ internal import SiteModel
 /// A file of the output that machines read, by its path.
 enum MachineFile: String, CaseIterable, Sendable {
     case sitemap = "sitemap.xml"
-    case feed = "feed.xml"
     case robots = "robots.txt"
     case pages = "data/pages.json"
     case links = "data/links.json"
@@ -21,7 +20,6 @@ struct MachineFiles {
     func bytes(of file: MachineFile) -> [UInt8] {
         switch file {
         case .sitemap: sitemap()
-        case .feed: AtomFeed(site: site, outline: outline).bytes()
         case .robots: robots()
         case .pages: pages()
         case .links: links()
@@ -121,13 +119,5 @@ struct MachineFiles {
             csv.row([page.parsed.place.id, page.title] + counts + [String(row.parishes)])
         }
         return csv.bytes
-    }
-}
-
-extension ParsedPage {
-    /// The date field `name`.
-    func date(_ name: String) -> CalendarDate? {
-        guard case .date(let date)? = value(name)?.content else { return nil }
-        return date
     }
 }

@@ -9,6 +9,8 @@ public enum SiteReport: Sendable, Hashable {
     case reviews
     /// Every relation and every link.
     case links
+    /// Which pages lack a translation.
+    case translations
     /// What the front matter of each kind may hold; of one kind, where its id is given.
     case schema(kind: String?)
 }
@@ -50,6 +52,7 @@ extension SiteBuilder {
         case .coverage: return CoverageReport(site)
         case .reviews: return ReviewReport(site, today: options.today)
         case .links: return LinkReport(site)
+        case .translations: return TranslationReport(site)
         case .schema(nil): return SchemaReport(site)
         case .schema(let kind?):
             if let report = SchemaReport(site, kind: kind) { return report }

@@ -48,17 +48,3 @@ struct Neighbourhood: Sendable {
         return 2 * 6371 * asin(min(1, chord.squareRoot()))
     }
 }
-
-extension ParsedPage {
-    /// Where the page's own place field puts it on the map.
-    fileprivate var coordinates: (latitude: Double, longitude: Double)? {
-        for field in fields {
-            if case .place(let place) = field.value.content, let latitude = place.latitude,
-                let longitude = place.longitude
-            {
-                return (latitude, longitude)
-            }
-        }
-        return nil
-    }
-}

@@ -14,6 +14,12 @@ struct OutputJob: Sendable {
         case home(language: String)
         /// The page that shows what puts the principles into practice, with some of the parishes.
         case coverage(part: ListPart)
+        /// What is new in a language, the latest first.
+        case news(language: String, part: ListPart)
+        /// The whole toolkit in one language, to print.
+        case print(language: String)
+        /// A feed of news.
+        case feed(AtomFeed.Subject)
         /// What is shown where there is nothing.
         case notFound
         /// A page that leads on from an address that a page used to have.

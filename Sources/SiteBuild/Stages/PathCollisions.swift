@@ -50,7 +50,7 @@ struct PathCollisions {
         case .document(let index, let part): part.number == 1 ? site.pages[index].parsed.place.path : nil
         case .redirect(let index): site.pages[index].parsed.place.path
         case .file(let path): "content/" + path
-        case .kindList, .search, .home, .coverage, .notFound, .machineFile, .bytes: nil
+        case .kindList, .search, .home, .coverage, .news, .print, .feed, .notFound, .machineFile, .bytes: nil
         }
     }
 }

@@ -13,6 +13,8 @@ struct Renderer: Sendable {
         case .bytes(let bytes): return bytes
         case .machineFile(let file):
             return MachineFiles(site: composer.site, outline: composer.outline).bytes(of: file)
+        case .feed(let subject):
+            return AtomFeed(site: composer.site, outline: composer.outline, subject: subject).bytes()
         case .file(let path): return try FileReading.bytes(at: contentFolder + "/" + path)
         default:
             guard let (template, data) = composer.page(for: job) else { return [] }

@@ -17,7 +17,7 @@ struct SiteOutline: Sendable {
     /// The published pages of each kind and language, by their order and then by title.
     private let groups: [Group: [Int]]
     /// The published pages that belong to each page.
-    private let owned: [Int: [Int]]
+    let owned: [Int: [Int]]
     /// The pages of folders, by address.
     private let sections: [String: Int]
     /// Where the pages are that others belong to.
@@ -41,7 +41,7 @@ struct SiteOutline: Sendable {
             if let owner = page.owner { owned[owner, default: []].append(index) }
         }
         self.rank = rank
-        self.groups = groups.mapValues { Self.byOrder($0, in: site) }
+        self.groups = Self.withUntranslated(groups, in: site, rank: rank).mapValues { Self.byOrder($0, in: site) }
         self.owned = owned
         neighbourhood = Neighbourhood(site)
         coverage = Coverage(site)
@@ -63,6 +63,13 @@ struct SiteOutline: Sendable {
         }.prefix(Neighbourhood.mostExamples).map { $0 }
     }
 
+    /// Whether page `index` has a feed of its own: one that others belong to, such as a parish.
+    func hasFeed(_ index: Int) -> Bool {
+        let page = site.pages[index]
+        return page.isPublished && !page.parsed.isSection && page.kind.gathers != nil
+            && !pages(ownedBy: index).isEmpty
+    }
+
     /// The pages of a kind in a language, in the order that lists show them.
     func pages(ofKind kind: String, language: String) -> [Int] {
         groups[Group(kind: kind, language: language)] ?? []
@@ -74,14 +81,41 @@ struct SiteOutline: Sendable {
             .sorted { rank[$0] < rank[$1] }
     }
 
+    /// The pages in a language that say when they were written, changed or found right, the latest first; those of one
+    /// day by title.
+    func latest(language: String) -> [Int] {
+        latest(of: allPages(language: language))
+    }
+
+    /// Those of `pages` that have such a date, the latest first; those of one day stay in their order.
+    func latest(of pages: [Int]) -> [Int] {
+        let dated = pages.compactMap { index in
+            site.pages[index].lastEvent.map { (page: index, date: $0.date) }
+        }
+        return dated.enumerated()
+            .sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }.map(\.element.page)
+    }
+
+    /// The same pages, each under its month.
+    func news(language: String) -> [ListedPage] {
+        latest(language: language).map { index in
+            let date = site.pages[index].lastEvent?.date
+            let month = date.flatMap { date in
+                date.month.map { CalendarDate(year: date.year, month: $0) } ?? CalendarDate(year: date.year)
+            }
+            return ListedPage(
+                section: .heading(month?.inWords(language: language) ?? ""), group: nil, page: index, how: nil)
+        }
+    }
+
     /// What stands below the text of page `index`: the pages that belong to it, then those that refer to it.
     func list(below index: Int) -> [ListedPage] {
         let page = site.pages[index]
-        let belonging = (owned[index] ?? []).map { ownedPage in
+        let belonging = pages(ownedBy: index).map { ownedPage in
             ListedPage(
                 section: .owned(kind: kindNumber(of: ownedPage)), group: nil, page: ownedPage, how: nil)
         }
-        let citing = page.incoming.compactMap { citation -> ListedPage? in
+        let citing = citations(to: index).compactMap { citation -> ListedPage? in
             let other = site.pages[citation.page]
             let relation = other.kind.relations[citation.relation]
             guard !relation.inverse.text(in: page.parsed.language).isEmpty else { return nil }

@@ -8,6 +8,10 @@ internal import Theme
 struct SitePlan: Sendable {
     /// Where the coverage page lives.
     static let coverageAddress = "coverage/"
+    /// Where what is new is told, below the root of a language.
+    static let newsAddress = "whats-new/"
+    /// Where the whole toolkit lies as one page, below the root of a language.
+    static let printAddress = "print/"
 
     let jobs: [OutputJob]
     /// Where two things would be written to one path, or a file where a folder is needed.
@@ -20,6 +24,9 @@ struct SitePlan: Sendable {
         planner.addLists()
         planner.addSearchPages()
         planner.addCoverage()
+        planner.addNews()
+        planner.addPrint()
+        planner.addFeeds()
         planner.addFiles(theme)
         planner.add("404.html", .notFound)
         for file in MachineFile.allCases { planner.add(file.rawValue, .machineFile(file)) }
@@ -90,6 +97,36 @@ private struct Planner {
         }
         for part in ListPart.parts(of: parishes) {
             addPart(part, at: SitePlan.coverageAddress, .coverage(part: part))
+        }
+    }
+
+    mutating func addNews() {
+        for language in site.configuration.languages {
+            let news = outline.news(language: language)
+            guard !news.isEmpty else { continue }
+            let address = site.configuration.root(of: language) + SitePlan.newsAddress
+            for part in ListPart.parts(of: news) { addPart(part, at: address, .news(language: language, part: part)) }
+        }
+    }
+
+    mutating func addPrint() {
+        for language in site.configuration.languages where hasPages(in: language) {
+            guard !PrintOutline(site: site, outline: outline, language: language).isEmpty else { continue }
+            let address = site.configuration.root(of: language) + SitePlan.printAddress
+            add(address + "index.html", .print(language: language))
+        }
+    }
+
+    /// A feed for each language, for each list, and for each page that others belong to.
+    mutating func addFeeds() {
+        for language in site.configuration.languages where hasPages(in: language) {
+            add(site.configuration.root(of: language) + AtomFeed.fileName, .feed(.language(language)))
+        }
+        for (number, list) in site.kindLists.enumerated() {
+            add(list.address + AtomFeed.fileName, .feed(.list(number)))
+        }
+        for index in site.pages.indices where outline.hasFeed(index) {
+            add(site.pages[index].address + AtomFeed.fileName, .feed(.belonging(to: index)))
         }
     }
 

@@ -3,7 +3,7 @@ internal import Theme
 /// A page as it stands in a list on another.
 struct EntryData: TemplateObject {
     let title: String
-    let url: String
+    var url: String
     let summary: String
     var how = ""
     let kind: String
@@ -11,9 +11,11 @@ struct EntryData: TemplateObject {
     var parish = ""
     var parishURL = ""
     var date: DateData?
+    var change = ""
     var order = ""
     var initial = ""
     var language = ""
+    var languageName = ""
     var glance: [FieldData] = []
     var fields: [FieldData] = []
     var definition = ""
@@ -31,9 +33,11 @@ struct EntryData: TemplateObject {
         .text("parish", "The parish it belongs to") { $0.parish },
         .text("parishURL", "That parish's page") { $0.parishURL },
         .object("date", "Its date") { $0.date },
+        .text("change", "In a list of what is new: what happened on that date, such as Updated") { $0.change },
         .text("order", "Where it stands among its kind: 1, 2, 3") { $0.order },
         .text("initial", "The letter it stands under in an A to Z") { $0.initial },
         .text("language", "Its language, where that is not the language of the list") { $0.language },
+        .text("languageName", "What that language calls itself: English") { $0.languageName },
         .list("glance", "Its short fields") { $0.glance },
         .named("field", "Its short fields by name: field.level.text") { FieldData.named($1, in: $0.fields) },
         .text("distance", "How far away its parish is, in kilometres, in a list of what is near by") {

@@ -12,6 +12,7 @@ struct FieldData: TemplateObject {
     var columns: [ColumnData] = []
     var rows: [RowData] = []
     var summary: ActionSummaryData?
+    var groups: [ActionGroupData] = []
     var pairs: [PairData] = []
     var isOrdered = false
 
@@ -37,6 +38,13 @@ struct FieldData: TemplateObject {
         .flag("isFacts", "Whether its rows are facts and figures") { $0.id == "facts" },
         .flag("isActions", "Whether its rows are a plan's actions") { $0.id == "actions" },
         .object("summary", "For actions: how many are done and on track") { $0.summary },
+        .list("results", "For facts: what happened") { $0.rows.filter { $0.statusIs("result") } },
+        .flag("hasResults", "Whether there are any") { $0.rows.contains { $0.statusIs("result") } },
+        .list("targets", "For facts: what was planned") { $0.rows.filter { $0.statusIs("target") } },
+        .flag("hasTargets", "Whether there are any") { $0.rows.contains { $0.statusIs("target") } },
+        .list("figures", "For facts: those that are neither") { $0.rows.filter { $0.isPlainFact } },
+        .flag("hasFigures", "Whether there are any") { $0.rows.contains { $0.isPlainFact } },
+        .list("groups", "For actions: the actions by status, those under way first") { $0.groups },
     ])
 }
 
@@ -133,14 +141,18 @@ struct CellData: TemplateObject {
 
 /// One object of a list of objects: a fact, an action.
 struct RowData: TemplateObject {
-    let cells: [CellData]
+    var cells: [CellData]
     var isOverdue = false
+    var number = 0
 
     private func cell(_ id: String) -> CellData? { cells.first { $0.id == id && !$0.text.isEmpty } }
 
-    private func statusIs(_ status: String) -> Bool { cell("status")?.choice == status }
+    fileprivate func statusIs(_ status: String) -> Bool { cell("status")?.choice == status }
+
+    fileprivate var isPlainFact: Bool { !statusIs("target") && !statusIs("result") }
 
     static let keys = TemplateKeys<RowData>([
+        .number("number", "Where it stands in the list, from 1") { $0.number },
         .list("cells", "Its values, one for each column") { $0.cells },
         .text("text", "What a fact counts, or what an action does") { $0.cell("text")?.text },
         .text("value", "A fact's figure") { $0.cell("value")?.text },
@@ -166,6 +178,20 @@ struct RowData: TemplateObject {
         },
         .text("cost", "What an action costs") { $0.cell("cost")?.text },
         .text("progress", "What has happened so far") { $0.cell("progress")?.text },
+    ])
+}
+
+/// The actions of a plan that have got equally far.
+struct ActionGroupData: TemplateObject {
+    let id: String
+    let title: String
+    let rows: [RowData]
+
+    static let keys = TemplateKeys<ActionGroupData>([
+        .text("id", "The status with hyphens: under-way") { $0.id },
+        .text("title", "The status in words") { $0.title },
+        .number("count", "How many there are") { $0.rows.count },
+        .list("rows", "The actions") { $0.rows },
     ])
 }
 

@@ -85,18 +85,43 @@ struct ContentsData: TemplateObject {
     ])
 }
 
-/// The same page in another language.
+/// The same page in one of the site's languages.
 struct TranslationData: TemplateObject {
     let language: String
     let name: String
     let url: String
+    let canonical: String
     let isCurrent: Bool
+    let isDefault: Bool
+    /// What is said, in that language, where the page has not been translated into it.
+    var note = ""
 
     static let keys = TemplateKeys<TranslationData>([
         .text("language", "The language's code, such as cy") { $0.language },
         .text("name", "What the language calls itself: Cymraeg") { $0.name },
-        .text("url", "Where the page in that language lives") { $0.url },
+        .text("url", "Where the page in that language lives; without a translation, that language's home page") {
+            $0.url
+        },
+        .text("canonical", "The same with scheme and host") { $0.canonical },
         .flag("isCurrent", "Whether it is the language being shown") { $0.isCurrent },
+        .flag("isDefault", "Whether it is the site's main language") { $0.isDefault },
+        .flag("isMissing", "Whether the page has not been translated into it") { !$0.note.isEmpty },
+        .text("note", "For a page that has not been translated: those words, in that language") { $0.note },
+    ])
+}
+
+/// A picture of the site's own.
+struct LogoData: TemplateObject {
+    let url: String
+    let name: String
+    var size: ImageSize?
+
+    static let keys = TemplateKeys<LogoData>([
+        .text("url", "Where it lives") { $0.url },
+        .text("name", "What it says, for people who cannot see it") { $0.name },
+        .flag("hasSize", "Whether its size is known") { $0.size != nil },
+        .number("width", "How wide it is") { $0.size?.width ?? 0 },
+        .number("height", "How high it is") { $0.size?.height ?? 0 },
     ])
 }
 

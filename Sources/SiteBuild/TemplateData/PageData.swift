@@ -1,3 +1,4 @@
+internal import SiteModel
 internal import Theme
 
 /// Everything that a template is given.
@@ -24,6 +25,8 @@ struct PageData: TemplateObject {
     var home: HomeData?
     var redirect: LinkData?
     var coverage: CoverageData?
+    var map: MapData?
+    var print: PrintData?
 
     static let keys = TemplateKeys<PageData>([
         .text("language", "The page's language, such as en-GB") { $0.language },
@@ -41,8 +44,8 @@ struct PageData: TemplateObject {
         .flag("hasBreadcrumbs", "Whether there is such a way to show") { !$0.breadcrumbs.isEmpty },
         .list("contents", "The headings of the text, as a tree") { $0.contents },
         .flag("hasContents", "Whether there are enough headings to show") { $0.contents.count > 1 },
-        .list("translations", "The page in each language that it has") { $0.translations },
-        .flag("hasTranslations", "Whether it has more than one") { $0.translations.count > 1 },
+        .list("translations", "The page in each of the site's languages") { $0.translations },
+        .flag("hasTranslations", "Whether the site has more than one language") { $0.translations.count > 1 },
         .list("glance", "Its short fields") { $0.glance },
         .flag("hasGlance", "Whether it has short fields") { !$0.glance.isEmpty },
         .list("details", "Its long fields, in the order of the kind's declaration") { $0.details },
@@ -66,34 +69,56 @@ struct PageData: TemplateObject {
         .object("pagination", "The numbered pages of a long list") { $0.pagination },
         .object("home", "On the home page: the ways in") { $0.home },
         .object("coverage", "On the coverage page: its tables") { $0.coverage },
+        .object("map", "On a list of places: a map of them") { $0.map },
+        .object("print", "On the page with the whole toolkit: its chapters") { $0.print },
         .object("redirect", "On a page that only leads on: where to") { $0.redirect },
     ])
 }
 
 /// The site, as every page knows it.
 struct SiteData: TemplateObject {
-    let title: String
-    let summary: String
-    let publisher: String
-    let home: String
-    let search: String
-    let searchRoot: String
-    let feed: String
-    let coverage: String
-    var menu: [LinkData]
+    var title = ""
+    var summary = ""
+    var publisher = ""
+    var logo: LogoData?
+    var home = ""
+    var search = ""
+    var searchRoot = ""
+    var feed = ""
+    var coverage = ""
+    var news = ""
+    var print = ""
+    var statements: [LinkData] = []
+    var menu: [LinkData] = []
+    /// The addresses of the lists that stand below "More".
+    var moreAddresses: Set<String> = []
+
+    private var more: [LinkData] { menu.filter { moreAddresses.contains($0.url) } }
 
     static let keys = TemplateKeys<SiteData>([
         .text("title", "The site's name") { $0.title },
         .text("summary", "What the site is for") { $0.summary },
         .text("publisher", "Who publishes it") { $0.publisher },
+        .object("logo", "Its logo, if it has one") { $0.logo },
         .text("home", "The home page in this language") { $0.home },
         .text("search", "The search page in this language") { $0.search },
         .text("searchRoot", "The folder of the search client and its index") { $0.searchRoot },
-        .text("feed", "The Atom feed") { $0.feed },
+        .text("feed", "The Atom feed in this language") { $0.feed },
         .text("coverage", "The page that shows what puts the principles into practice, if there are any") {
             $0.coverage
         },
+        .text("news", "The page of what is new, if any page has a date") { $0.news },
+        .text("print", "The whole toolkit as one page to print, if there is anything to print") { $0.print },
+        .list("statements", "The statements that the law asks for") { $0.statements },
         .list("menu", "The lists of the site, one for each kind that has pages") { $0.menu },
+        .list("mainMenu", "Those of them that stand in the menu itself") { site in
+            site.menu.filter { !site.moreAddresses.contains($0.url) }
+        },
+        .list("moreMenu", "The others") { $0.more },
+        .flag("hasMoreMenu", "Whether there are others") { !$0.more.isEmpty },
+        .flag("isInMore", "Whether the page being shown is in one of the others") {
+            $0.more.contains(where: \.isCurrent)
+        },
         .flag("hasSearch", "Whether the site can be searched") { !$0.search.isEmpty },
     ])
 }
@@ -117,6 +142,8 @@ struct PageDetailsData: TemplateObject {
     var owner = ""
     var number = 1
     var body = ""
+    var feed = ""
+    var structuredData = ""
 
     static let keys = TemplateKeys<PageDetailsData>([
         .text("title", "Its title") { $0.title },
@@ -138,23 +165,43 @@ struct PageDetailsData: TemplateObject {
             $0.number > 1 ? String($0.number) : nil
         },
         .html("body", "Its text") { $0.body },
+        .text("feed", "The Atom feed of the pages listed on it, if it has one") { $0.feed },
+        .html("structuredData", "What search engines read of it: JSON-LD, safe inside a script element") {
+            $0.structuredData
+        },
         .flag("hasBody", "Whether it has any text") { !$0.body.isEmpty },
     ])
 }
 
 /// The ways into the site.
 struct HomeData: TemplateObject {
-    let principles: [EntryData]
-    let steps: [EntryData]
-    let kinds: [KindData]
-    let parishes: [EntryData]
-    let recent: [EntryData]
+    /// One way in: the pages of a kind.
+    struct Way: TemplateObject {
+        let kind: KindData
+        let form: KindPresentation.HomeForm
+        let title: String
+        let lead: String
+        let entries: [EntryData]
+
+        static let keys = TemplateKeys<Way>([
+            .object("kind", "The kind of its pages") { $0.kind },
+            .text("title", "What heads it") { $0.title },
+            .text("lead", "A sentence below the heading, or nothing") { $0.lead },
+            .flag("isCards", "Whether the pages are shown as cards") { $0.form == .cards },
+            .flag("isPath", "Whether they are shown as the stations of a path") { $0.form == .path },
+            .flag("isLinks", "Whether they are shown as links in columns") { $0.form == .links },
+            .list("entries", "The pages, the first of them where there are many") { $0.entries },
+            .flag("hasMore", "Whether there are more than are shown") { $0.entries.count < $0.kind.count },
+        ])
+    }
+
+    var ways: [Way] = []
+    var kinds: [KindData] = []
+    var recent: [EntryData] = []
 
     static let keys = TemplateKeys<HomeData>([
-        .list("principles", "The principles") { $0.principles },
-        .list("steps", "The steps") { $0.steps },
+        .list("ways", "The kinds that the home page shows, each with its pages") { $0.ways },
         .list("kinds", "Every kind that has pages") { $0.kinds },
-        .list("parishes", "The parishes") { $0.parishes },
         .list("recent", "The pages with the latest dates") { $0.recent },
     ])
 }

@@ -22,7 +22,7 @@ public struct ConfigurationReader {
         self.rules = rules
     }
 
-    private static func field(_ name: String, _ type: FieldType, required: Bool = false, _ help: String)
+    static func field(_ name: String, _ type: FieldType, required: Bool = false, _ help: String)
         -> FieldSchema
     {
         FieldSchema(
@@ -40,6 +40,7 @@ public struct ConfigurationReader {
         field("languages", .list(.text), "Every language of the site, such as [en-GB, cy]."),
         field("publisher", .text, "Who publishes the site."),
         field("theme", .text, "The folder below themes/ that holds the theme."),
+        field("brand", .object(brandSchema), "The site's colours, logo and name."),
         field("trusted", .list(.text), "Folders whose pages may hold raw HTML."),
         field("smart-punctuation", .yesNo, "yes turns straight quotes into curly ones."),
     ]
@@ -84,7 +85,7 @@ public struct ConfigurationReader {
         return SiteConfiguration(
             title: title, summary: fields.text("summary") ?? "", base: base, language: language,
             languages: [language] + languages, publisher: fields.text("publisher") ?? "",
-            theme: fields.text("theme") ?? "default", kinds: kinds, severities: severities,
+            theme: fields.text("theme") ?? "default", brand: brand(fields.value("brand")), kinds: kinds, severities: severities,
             trustedFolders: trusted(fields), hasSmartPunctuation: fields.flag("smart-punctuation"))
     }
 
@@ -153,8 +154,12 @@ public struct ConfigurationReader {
             }
     }
 
-    private mutating func report(_ position: SourcePosition?, _ message: String) {
+    mutating func report(_ position: SourcePosition?, _ message: String) {
+        warn(SiteRule.configuration, position, message)
+    }
+
+    mutating func warn(_ rule: SiteRule, _ position: SourcePosition?, _ message: String) {
         diagnostics.append(
-            Diagnostic(SiteRule.configuration, path: Self.fileName, position: position, message: message))
+            Diagnostic(rule, path: Self.fileName, position: position, message: message))
     }
 }

@@ -16,6 +16,8 @@ public struct SiteConfiguration: Sendable, Hashable {
     public var publisher: String
     /// The theme's folder below `themes/`.
     public var theme: String
+    /// The site's colours, logo and name.
+    public var brand: Brand
     /// The kinds of page.
     public var kinds: KindTable
     /// Severities that differ from a rule's own, by rule.

@@ -28,6 +28,8 @@ public struct Kind: Sendable, Hashable {
     public let orderedFields: Set<String>
     /// The names of objects that show which of their fields are not stated.
     public let fieldsShowingMissing: Set<String>
+    /// Where its pages are shown, besides their own list.
+    public let presentation: KindPresentation
 }
 
 /// What pages of one kind may say of pages of others.
@@ -73,7 +75,7 @@ public struct KindTable: Sendable, Hashable {
         id: pageID, folder: "", label: LocalizedText("Page"), plural: LocalizedText("Pages"), ownFields: [],
         fields: [], relations: [], gathers: nil, relatedBy: nil, listedBy: nil, numbersParagraphs: false,
         orderedFields: [],
-        fieldsShowingMissing: [])
+        fieldsShowingMissing: [], presentation: KindPresentation())
 
     init(_ kinds: [Kind], commonFields: [FieldSchema]) {
         self.kinds = kinds

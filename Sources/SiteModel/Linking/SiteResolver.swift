@@ -50,7 +50,7 @@ public struct SiteResolver {
         invertCitations(&pages)
         relatePages(&pages)
         let site = Site(configuration: configuration, pages: pages, files: files, kindLists: lists)
-        diagnostics += Coverage(site).gaps()
+        diagnostics += Coverage(site).gaps() + LogoCheck.diagnostics(configuration, files: files)
         return site
     }
 

@@ -100,7 +100,7 @@ public struct ReviewReport: Sendable, Hashable {
 
 extension FieldList {
     /// The date in a field.
-    fileprivate func date(_ name: String) -> CalendarDate? {
+    func date(_ name: String) -> CalendarDate? {
         guard case .date(let date)? = value(name)?.content else { return nil }
         return date
     }

@@ -26,7 +26,9 @@ public struct Theme: Sendable {
     private let fingerprints: [String: ContentHash]
 
     /// The templates of pages that every site has. The theme inside the command has them all.
-    static let required = ["coverage", "home", "index", "not-found", "page", "redirect", "search"]
+    static let required = [
+        "coverage", "home", "index", "news", "not-found", "page", "print", "redirect", "search",
+    ]
 
     /// Lays `layers` over each other, the last over the others, compiles them, and checks the whole.
     ///

@@ -76,11 +76,15 @@ extension ThemeLoader {
     }
 
     /// Tells of words of the site's own that neither a theme below has nor a template uses: most likely their names are
-    /// misspelt. The words for choices are looked for by the values of fields, whatever those are.
-    mutating func checkWords(used: Set<String>) {
+    /// misspelt. The words for choices are looked for by the values of fields, whatever those are, and the headings of the
+    /// home page by the kinds.
+    mutating func checkWords(used: Set<String>, kinds: [String]) {
+        let ofHome = Set(kinds.flatMap { ["home-\($0)", "home-\($0)-lead"] })
         let new = Set(newWords.map(\.name))
         let known = Set(wording.values.flatMap(\.keys)).subtracting(new)
-        for word in newWords where !used.contains(word.name) && !word.name.hasPrefix("choice-") {
+        for word in newWords where !used.contains(word.name) && !ofHome.contains(word.name)
+            && !word.name.hasPrefix("choice-")
+        {
             let near = NearestName.suggestion(for: word.name, among: known)
             report(
                 .unusedWord, word.path, word.position,

@@ -42,7 +42,7 @@ struct ThemeLoader {
         let assets = hashedAssets()
         let compiler = compiled(pages, page: page, assets: assets, fields: site.fields)
         diagnostics += compiler.diagnostics
-        checkWords(used: compiler.usedWords)
+        checkWords(used: compiler.usedWords, kinds: site.kinds)
         return Theme(
             assets: assets, compiler: compiler, page: page, wording: wording,
             fingerprints: fingerprints(pages: pages, assets: assets))

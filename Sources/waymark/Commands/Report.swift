@@ -4,5 +4,8 @@ import ArgumentParser
 struct Report: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Tell what the content has and what it lacks, and write nothing.",
-        subcommands: [ReportCoverage.self, ReportReviews.self, ReportLinks.self, ReportSchema.self])
+        subcommands: [
+            ReportCoverage.self, ReportReviews.self, ReportTranslations.self, ReportLinks.self,
+            ReportSchema.self,
+        ])
 }

@@ -41,11 +41,17 @@
     showTheme(choice)
   }
 
+  // Escape closes what is open round the focus; a click elsewhere closes the list below "More".
   const closeMenu = (event) => {
-    const menu = document.querySelector('.menu')
-    if (event.key !== 'Escape' || !menu?.open || !menu.contains(document.activeElement)) return
+    const menu = event.key === 'Escape' && document.activeElement?.closest('.more[open], .menu[open]')
+    if (!menu) return
     menu.open = false
     menu.querySelector('summary').focus()
+  }
+
+  const closeMore = (event) => {
+    const more = document.querySelector('.more[open]')
+    if (more && !more.contains(event.target)) more.open = false
   }
 
   root.dataset.scripts = ''
@@ -53,6 +59,7 @@
   showTheme(storedTheme())
   systemIsDark.addEventListener('change', () => showTheme(storedTheme()))
   document.addEventListener('keydown', closeMenu)
+  document.addEventListener('click', closeMore)
   document.addEventListener('click', (event) => { if (event.target.closest?.('.theme-switch')) switchTheme() })
   document.addEventListener('DOMContentLoaded', () => showTheme(storedTheme()))
   addEventListener('load', () => {
