@@ -12,7 +12,7 @@ VENV := .venv
 FIXTURE := $(abspath .build/search-fixture)
 STEMS := $(abspath .build/stems.tsv)
 APT_BUILD := libcmark-dev libstemmer-dev libxxhash-dev zlib1g-dev
-APT_TEST := chromium fonts-liberation nodejs python3-venv
+APT_TEST := chromium default-jre-headless fonts-liberation nodejs python3-venv
 
 .PHONY: site test unit-tests client-tests browser-tests lint tools test-tools command clean
 

@@ -1,8 +1,9 @@
-"""A built site, served on loopback under a subpath with the strictest policy, and a browser to read it with."""
+"""Built sites, served on loopback under a subpath with the strictest policy, and one browser to read them with."""
 import functools
 import http.server
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import threading
@@ -13,6 +14,8 @@ from playwright.sync_api import sync_playwright
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 WAYMARK = os.environ.get("WAYMARK", str(ROOT / ".build/release/waymark"))
 BASE = "/some/toolkit"
+TODAY = "2026-11-21"
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><path d="M0 0h120v40H0z" fill="#7a1f5c"/></svg>\n'
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -33,25 +36,66 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+def build(site, configuration):
+    """The output of a site with this project's content."""
+    shutil.copytree(ROOT / "content", site / "content", dirs_exist_ok=True)
+    (site / "waymark.yaml").write_text(configuration)
+    subprocess.run([WAYMARK, "build", "--site", site, "--today", TODAY], check=True)
+    return site / "output"
+
+
+def serve(output):
+    """A server for a folder, and where it is."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(output)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server, f"http://127.0.0.1:{server.server_port}{BASE}/"
+
+
 @pytest.fixture(scope="session")
 def output(tmp_path_factory):
     """This project's own content, built for a subpath."""
-    site = tmp_path_factory.mktemp("site")
-    shutil.copytree(ROOT / "content", site / "content")
     configuration = (ROOT / "waymark.yaml").read_text()
-    lines = [f"baseURL: https://example.org{BASE}/" if line.startswith("baseURL:") else line
-             for line in configuration.splitlines()]
-    (site / "waymark.yaml").write_text("\n".join(lines) + "\n")
-    subprocess.run([WAYMARK, "build", "--site", site, "--today", "2026-11-21"], check=True)
-    return site / "output"
+    return build(tmp_path_factory.mktemp("site"),
+                 re.sub(r"(?m)^baseURL: .*$", f"baseURL: https://example.org{BASE}/", configuration))
+
+
+@pytest.fixture(scope="session")
+def bilingual_output(tmp_path_factory):
+    """The same content in two languages and a council's colours; few pages are translated."""
+    site = tmp_path_factory.mktemp("bilingual")
+    for path, text in {
+        "index.cy.md": "title: Pecyn cymorth cynllunio\nsummary: Cymorth plaen.\n",
+        "principles/decide-together.cy.md": "title: Penderfynu gyda’n gilydd\nsummary: Gyda’n gilydd.\norder: 2\n",
+        "parishes/larkmere/index.cy.md": "title: Larkmere\nsummary: Plwyf dychmygol.\ndate: 3 March 2026\n",
+    }.items():
+        file = site / "content" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"---\n{text}---\n\nTestun.\n")
+    (site / "content/logo.svg").write_text(LOGO)
+    return build(site, f"""title: Planning toolkit
+baseURL: https://example.org{BASE}/
+languages: [en-GB, cy]
+brand:
+  name: Example District Council
+  colour: "#7a1f5c"
+  accent: "#f2b8a0"
+  logo: logo.svg
+""")
 
 
 @pytest.fixture(scope="session")
 def address(output):
     """Where the site is served."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(output)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}{BASE}/"
+    server, address = serve(output)
+    yield address
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def bilingual(bilingual_output):
+    """Where the bilingual site is served."""
+    server, address = serve(bilingual_output)
+    yield address
     server.shutdown()
 
 
@@ -76,3 +120,21 @@ def page(chromium):
     yield page
     context.close()
     assert problems == []
+
+
+@pytest.fixture(scope="session")
+def screens(chromium):
+    """A page for each screen that a reader may have, by width and colours, shared by all tests that only look."""
+    pages = {}
+
+    def screen(width, colours="light", **options):
+        key = (width, colours, *sorted(options.items()))
+        if key not in pages:
+            context = chromium.new_context(
+                viewport={"width": width, "height": 900}, color_scheme=colours, bypass_csp=True, **options)
+            pages[key] = context.new_page()
+        return pages[key]
+
+    yield screen
+    for page in pages.values():
+        page.context.close()

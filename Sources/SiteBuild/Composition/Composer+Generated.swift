@@ -97,7 +97,7 @@ extension Composer {
 
     /// The way in by the pages of a kind. Its heading is the theme's, or else the kind's own name.
     private func way(_ kind: Kind, _ language: String) -> HomeData.Way? {
-        let pages = outline.pages(ofKind: kind.id, language: language)
+        let pages = outline.pages(ofKind: kind.id, language: language).prefix(Self.mostOnHome)
         guard let form = kind.presentation.home, !pages.isEmpty, let data = self.kind(kind.id, language)
         else { return nil }
         let key = "home-" + kind.id
@@ -106,7 +106,8 @@ extension Composer {
         return HomeData.Way(
             kind: data, form: form, title: title == key ? data.plural : title,
             lead: lead == key + "-lead" ? "" : lead,
-            entries: pages.prefix(Self.mostOnHome).map { entry($0, in: language) })
+            entries: pages.map { entry($0, in: language) },
+            map: kind.presentation.isMapped ? map(of: Array(pages)) : nil)
     }
 
     /// The page of a list as it is on the second page and later: without its text, at its own address.

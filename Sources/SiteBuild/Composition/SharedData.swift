@@ -20,8 +20,10 @@ struct SharedData: Sendable {
         let kinds = Self.kinds(language, lists, configuration, outline)
         self.kinds = kinds
         var data = SiteData()
-        data.title = configuration.title
-        data.summary = configuration.summary
+        // In another language the site goes by what its home page there says.
+        let home = language == configuration.language ? nil : site.home(in: language).map { site.pages[$0] }
+        data.title = home?.title ?? configuration.title
+        data.summary = home?.parsed.summary ?? configuration.summary
         data.publisher = configuration.publisher
         data.logo = configuration.brand.logo.map {
             LogoData(
@@ -62,9 +64,10 @@ struct SharedData: Sendable {
     private static func statements(_ language: String, _ site: Site, _ outline: SiteOutline) -> [LinkData] {
         site.configuration.kinds.kinds.filter(\.presentation.isStatement).flatMap { kind in
             outline.pages(ofKind: kind.id, language: language).map { index in
-                LinkData(
-                    title: site.pages[index].title,
-                    url: site.configuration.base.link(site.pages[index].address))
+                let page = site.pages[index]
+                return LinkData(
+                    title: page.title, url: site.configuration.base.link(page.address),
+                    language: page.parsed.language == language ? "" : page.parsed.language)
             }
         }
     }

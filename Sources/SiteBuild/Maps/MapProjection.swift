@@ -19,7 +19,7 @@ struct MapProjection: Sendable {
     /// The width of every drawing.
     static let width = 400.0
     /// How high a drawing may be.
-    static let heights = 220.0...520.0
+    static let heights = 200.0...300.0
     /// The room that is left round the places, for their names.
     static let margin = 44.0
     /// Kilometres in a degree of latitude, on a sphere of 6,371 km.

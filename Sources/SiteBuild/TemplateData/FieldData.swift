@@ -212,6 +212,7 @@ struct ActionSummaryData: TemplateObject {
         .number("notStarted", "How many have not begun") { $0.notStarted },
         .number("stopped", "How many were stopped") { $0.stopped },
         .number("overdue", "How many are past their date and neither done nor stopped") { $0.overdue },
+        .flag("hasOverdue", "Whether any are") { $0.overdue > 0 },
         .number("donePercent", "How many in a hundred are done, rounded down") {
             $0.total == 0 ? 0 : $0.done * 100 / $0.total
         },

@@ -7,6 +7,7 @@ struct LinkData: TemplateObject {
     let url: String
     var isCurrent = false
     var isLast = false
+    var language = ""
 
     static let keys = TemplateKeys<LinkData>([
         .text("title", "The words of the link") { $0.title },
@@ -18,6 +19,7 @@ struct LinkData: TemplateObject {
             $0.isCurrent
         },
         .flag("isLast", "Whether it is the last of its list") { $0.isLast },
+        .text("language", "The language of what it leads to, where that is not the page's") { $0.language },
     ])
 }
 

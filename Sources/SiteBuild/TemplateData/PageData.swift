@@ -43,7 +43,9 @@ struct PageData: TemplateObject {
         .list("breadcrumbs", "The way from the home page to this one") { $0.breadcrumbs },
         .flag("hasBreadcrumbs", "Whether there is such a way to show") { !$0.breadcrumbs.isEmpty },
         .list("contents", "The headings of the text, as a tree") { $0.contents },
-        .flag("hasContents", "Whether there are enough headings to show") { $0.contents.count > 1 },
+        .flag("hasContents", "Whether there are enough headings on the page to show") { page in
+            page.contents.count + page.details.count + page.relations.count + page.citations.count > 2
+        },
         .list("translations", "The page in each of the site's languages") { $0.translations },
         .flag("hasTranslations", "Whether the site has more than one language") { $0.translations.count > 1 },
         .list("glance", "Its short fields") { $0.glance },
@@ -182,6 +184,7 @@ struct HomeData: TemplateObject {
         let title: String
         let lead: String
         let entries: [EntryData]
+        let map: MapData?
 
         static let keys = TemplateKeys<Way>([
             .object("kind", "The kind of its pages") { $0.kind },
@@ -191,6 +194,7 @@ struct HomeData: TemplateObject {
             .flag("isPath", "Whether they are shown as the stations of a path") { $0.form == .path },
             .flag("isLinks", "Whether they are shown as links in columns") { $0.form == .links },
             .list("entries", "The pages, the first of them where there are many") { $0.entries },
+            .object("map", "A map of them, where their kind asks for one and their places are given") { $0.map },
             .flag("hasMore", "Whether there are more than are shown") { $0.entries.count < $0.kind.count },
         ])
     }

@@ -35,24 +35,26 @@ public struct BrandPalette: Sendable, Hashable {
 
     private static let chalk = Colour(0xFBF9F3)
     private static let ink = Colour(0x10241B)
+    /// The contrast of links on a dark page: more than text must have, since bright text on a dark page looks thinner.
+    private static let darkTextContrast = 6.0
     /// How far a plate must stand out from a dark page to be seen as one.
     private static let plateContrast = 2.0
 
     /// Works out everything from the two colours of a brand.
     public init(colour: Colour, accent: Colour) {
-        light = Self.tones(plate: colour, colour, accent, on: Self.lightBackgrounds, focus: Self.ink)
+        light = Self.tones(
+            plate: colour, text: colour.shade(on: Self.lightBackgrounds), accent, focus: Self.ink)
         let plate = colour.shade(on: Self.darkBackgrounds, contrast: Self.plateContrast)
         let focus = accent.shade(on: Self.darkBackgrounds, contrast: Colour.shapeContrast)
-        dark = Self.tones(plate: plate, colour, accent, on: Self.darkBackgrounds, focus: focus)
+        let text = colour.shade(on: Self.darkBackgrounds, contrast: Self.darkTextContrast)
+        dark = Self.tones(plate: plate, text: text, accent, focus: focus)
     }
 
-    private static func tones(
-        plate: Colour, _ colour: Colour, _ accent: Colour, on backgrounds: [Colour], focus: Colour
-    ) -> Tones {
+    private static func tones(plate: Colour, text: Colour, _ accent: Colour, focus: Colour) -> Tones {
         let onBrand = plate.text(preferring: [chalk, ink])
         let stands = accent.contrast(with: plate) >= Colour.shapeContrast
         return Tones(
-            brand: plate, onBrand: onBrand, brandText: colour.shade(on: backgrounds), accent: accent,
+            brand: plate, onBrand: onBrand, brandText: text, accent: accent,
             onAccent: accent.text(preferring: [ink, chalk]), arrow: stands ? accent : onBrand, focus: focus)
     }
 }

@@ -14,12 +14,10 @@ extension Page {
         [parsed.date("date"), parsed.date("updated")].compactMap { $0 }.max()
     }
 
-    /// The last day on which it was written, changed or found right, and the field that says so.
+    /// The last day on which it was written or changed, and the field that says so; where it says neither, the day on
+    /// which it was found right.
     public var lastEvent: (field: String, date: CalendarDate)? {
-        ["updated", "date", "reviewed"].compactMap { name in parsed.date(name).map { (name, $0) } }
-            .reduce(nil) { best, next in
-                guard let best else { return next }
-                return best.date < next.1 ? next : best
-            }
+        let events = ["date", "updated"].compactMap { name in parsed.date(name).map { (field: name, date: $0) } }
+        return events.max { $0.date < $1.date } ?? parsed.date("reviewed").map { ("reviewed", $0) }
     }
 }
