@@ -35,7 +35,8 @@ public enum SiteRule: String, CaseIterable, DiagnosticRule {
     /// The severity that holds unless `waymark.yaml` says otherwise.
     public var severity: Severity {
         switch self {
-        case .brandContrast, .statementIncomplete, .statementOutOfDate, .missingSummary, .principleWithoutExample, .tooFewReferences, .missingParish, .fileEnding:
+        case .brandContrast, .statementIncomplete, .statementOutOfDate, .missingSummary,
+            .principleWithoutExample, .tooFewReferences, .missingParish, .fileEnding:
             .warning
         default: .error
         }
@@ -167,7 +168,9 @@ extension SiteRule {
                 meaning:
                     "A statement that the law asks for was last checked more than a year ago, or it does not say when.",
                 example: "reviewed: 3 March 2024, in content/accessibility.md",
-                remedy: "Check that the statement is still right, and write the day of the check: reviewed: 21 November 2026")
+                remedy:
+                    "Check that the statement is still right, and write the day of the check: reviewed: 21 November 2026"
+            )
         case .tooFewReferences:
             RuleExplanation(
                 meaning: "A page of this kind should refer to at least so many others.",

@@ -7,10 +7,10 @@ extension Composer {
     func printPage(language: String) -> PageData {
         let address = site.configuration.root(of: language) + SitePlan.printAddress
         var data = blank(
-            template: "print", language: language, address: address, title: site.configuration.title)
-        data.page.summary = site.configuration.summary
-        data.breadcrumbs = breadcrumbs(
-            to: word("print-document", language), url: link(address), language: language)
+            template: "print", language: language, address: address,
+            title: word("print-document", language))
+        data.page.summary = data.site.summary
+        data.breadcrumbs = breadcrumbs(to: data.page.title, url: link(address), language: language)
         data.translations = translations(from: language) {
             site.configuration.root(of: $0) + SitePlan.printAddress
         }

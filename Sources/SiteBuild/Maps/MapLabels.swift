@@ -76,7 +76,8 @@ struct MapLabels {
         for (anchor, right, down) in candidates {
             let start = DrawingPoint(x: point.x + right, y: point.y + down)
             let box = Self.box(of: width, from: start, anchor)
-            let isInside = box.left >= 2 && box.right <= MapProjection.width - 2 && box.top >= 2
+            let isInside =
+                box.left >= 2 && box.right <= MapProjection.width - 2 && box.top >= 2
                 && box.bottom <= height - 2
             guard isInside, !(pins + taken).contains(where: box.overlaps) else { continue }
             taken.append(box)
@@ -93,6 +94,7 @@ struct MapLabels {
             case .middle: start.x - width / 2
             }
         return Box(
-            left: left, right: left + width, top: start.y - letterSize * 0.9, bottom: start.y + letterSize * 0.3)
+            left: left, right: left + width, top: start.y - letterSize * 0.9,
+            bottom: start.y + letterSize * 0.3)
     }
 }

@@ -41,7 +41,9 @@ struct SiteOutline: Sendable {
             if let owner = page.owner { owned[owner, default: []].append(index) }
         }
         self.rank = rank
-        self.groups = Self.withUntranslated(groups, in: site, rank: rank).mapValues { Self.byOrder($0, in: site) }
+        self.groups = Self.withUntranslated(groups, in: site, rank: rank).mapValues {
+            Self.byOrder($0, in: site)
+        }
         self.owned = owned
         neighbourhood = Neighbourhood(site)
         coverage = Coverage(site)
@@ -104,7 +106,8 @@ struct SiteOutline: Sendable {
                 date.month.map { CalendarDate(year: date.year, month: $0) } ?? CalendarDate(year: date.year)
             }
             return ListedPage(
-                section: .heading(month?.inWords(language: language) ?? ""), group: nil, page: index, how: nil)
+                section: .heading(month?.inWords(language: language) ?? ""), group: nil, page: index, how: nil
+            )
         }
     }
 

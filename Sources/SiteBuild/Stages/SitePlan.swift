@@ -105,7 +105,9 @@ private struct Planner {
             let news = outline.news(language: language)
             guard !news.isEmpty else { continue }
             let address = site.configuration.root(of: language) + SitePlan.newsAddress
-            for part in ListPart.parts(of: news) { addPart(part, at: address, .news(language: language, part: part)) }
+            for part in ListPart.parts(of: news) {
+                addPart(part, at: address, .news(language: language, part: part))
+            }
         }
     }
 

@@ -33,7 +33,9 @@ struct EntryData: TemplateObject {
         .text("parish", "The parish it belongs to") { $0.parish },
         .text("parishURL", "That parish's page") { $0.parishURL },
         .object("date", "Its date") { $0.date },
-        .text("change", "In a list of what is new: what happened on that date, such as Updated") { $0.change },
+        .text("change", "In a list of what is new: what happened on that date, such as Updated") {
+            $0.change
+        },
         .text("order", "Where it stands among its kind: 1, 2, 3") { $0.order },
         .text("initial", "The letter it stands under in an A to Z") { $0.initial },
         .text("language", "Its language, where that is not the language of the list") { $0.language },

@@ -101,7 +101,9 @@ struct TranslationData: TemplateObject {
     static let keys = TemplateKeys<TranslationData>([
         .text("language", "The language's code, such as cy") { $0.language },
         .text("name", "What the language calls itself: Cymraeg") { $0.name },
-        .text("url", "Where the page in that language lives; without a translation, that language's home page") {
+        .text(
+            "url", "Where the page in that language lives; without a translation, that language's home page"
+        ) {
             $0.url
         },
         .text("canonical", "The same with scheme and host") { $0.canonical },

@@ -15,7 +15,9 @@ struct MapData: TemplateObject {
             .text("x", "How far from the left it stands") { tenths($0.point.x) },
             .text("y", "How far from the top it stands") { tenths($0.point.y) },
             .flag("hasLabel", "Whether there is room for its name") { $0.label != nil },
-            .text("labelX", "How far from the left its name is anchored") { $0.label.map { tenths($0.point.x) } },
+            .text("labelX", "How far from the left its name is anchored") {
+                $0.label.map { tenths($0.point.x) }
+            },
             .text("labelY", "How far from the top its name's baseline is") {
                 $0.label.map { tenths($0.point.y) }
             },

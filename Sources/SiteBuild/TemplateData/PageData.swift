@@ -194,7 +194,9 @@ struct HomeData: TemplateObject {
             .flag("isPath", "Whether they are shown as the stations of a path") { $0.form == .path },
             .flag("isLinks", "Whether they are shown as links in columns") { $0.form == .links },
             .list("entries", "The pages, the first of them where there are many") { $0.entries },
-            .object("map", "A map of them, where their kind asks for one and their places are given") { $0.map },
+            .object("map", "A map of them, where their kind asks for one and their places are given") {
+                $0.map
+            },
             .flag("hasMore", "Whether there are more than are shown") { $0.entries.count < $0.kind.count },
         ])
     }

@@ -85,7 +85,8 @@ public struct ConfigurationReader {
         return SiteConfiguration(
             title: title, summary: fields.text("summary") ?? "", base: base, language: language,
             languages: [language] + languages, publisher: fields.text("publisher") ?? "",
-            theme: fields.text("theme") ?? "default", brand: brand(fields.value("brand")), kinds: kinds, severities: severities,
+            theme: fields.text("theme") ?? "default", brand: brand(fields.value("brand")), kinds: kinds,
+            severities: severities,
             trustedFolders: trusted(fields), hasSmartPunctuation: fields.flag("smart-punctuation"))
     }
 

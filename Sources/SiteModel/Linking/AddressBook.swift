@@ -9,14 +9,16 @@ struct AddressBook {
 
     /// Files that Waymark itself makes, which links may lead to.
     static let generated: Set<String> = [
-        "search", "coverage", "whats-new", "print", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "data/pages.json",
+        "search", "coverage", "whats-new", "print", "404.html", "feed.xml", "sitemap.xml", "robots.txt",
+        "data/pages.json",
         "data/links.json",
         "data/coverage.csv",
     ]
 
     /// Addresses that Waymark itself fills.
     private static let reserved = [
-        "search/", "coverage/", "whats-new/", "print/", "assets/", "data/", "404.html", "feed.xml", "sitemap.xml", "robots.txt",
+        "search/", "coverage/", "whats-new/", "print/", "assets/", "data/", "404.html", "feed.xml",
+        "sitemap.xml", "robots.txt",
     ]
 
     /// Whether Waymark itself fills an address, or the folder that it lies in.

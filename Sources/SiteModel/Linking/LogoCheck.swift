@@ -11,7 +11,8 @@ enum LogoCheck {
             Diagnostic(
                 SiteRule.missingFile, path: ConfigurationReader.fileName, position: logo.position,
                 message: "There is no file content/\(logo.path)."
-                    + (near.map { " Did you mean \"\($0)\"?" } ?? " Put the logo there, or correct its name."))
+                    + (near.map { " Did you mean \"\($0)\"?" } ?? " Put the logo there, or correct its name.")
+            )
         ]
     }
 }

@@ -17,7 +17,9 @@ extension Page {
     /// The last day on which it was written or changed, and the field that says so; where it says neither, the day on
     /// which it was found right.
     public var lastEvent: (field: String, date: CalendarDate)? {
-        let events = ["date", "updated"].compactMap { name in parsed.date(name).map { (field: name, date: $0) } }
+        let events = ["date", "updated"].compactMap { name in
+            parsed.date(name).map { (field: name, date: $0) }
+        }
         return events.max { $0.date < $1.date } ?? parsed.date("reviewed").map { ("reviewed", $0) }
     }
 }
