@@ -2,6 +2,8 @@
 #
 #   make site     build the command and, with it, content/ into output/
 #   make test     run every test
+#   make test-all-pages   check every page of the website for accessibility, not one of each kind
+#   make screenshots      take the pictures in docs/screenshots/ anew
 #   make clean    remove what was built
 #
 # What is missing is installed with apt and pip; everything else is found as it is.
@@ -14,7 +16,7 @@ STEMS := $(abspath .build/stems.tsv)
 APT_BUILD := libcmark-dev libstemmer-dev libxxhash-dev zlib1g-dev
 APT_TEST := chromium default-jre-headless fonts-liberation nodejs python3-venv
 
-.PHONY: site test unit-tests client-tests browser-tests lint tools test-tools command clean
+.PHONY: site test test-all-pages screenshots unit-tests client-tests browser-tests lint tools test-tools command clean
 
 site: command
 	$(WAYMARK) build
@@ -43,6 +45,13 @@ client-tests: unit-tests
 
 browser-tests: command $(VENV)/installed
 	WAYMARK=$(abspath $(WAYMARK)) $(VENV)/bin/python -m pytest -q Tests/BrowserTests
+
+# Once a release: it takes some minutes.
+test-all-pages: command $(VENV)/installed
+	WAYMARK=$(abspath $(WAYMARK)) WAYMARK_ALL_PAGES=1 $(VENV)/bin/python -m pytest -q Tests/BrowserTests/test_accessibility.py
+
+screenshots: command $(VENV)/installed
+	WAYMARK=$(abspath $(WAYMARK)) $(VENV)/bin/python scripts/take-screenshots
 
 # Package lists are fetched only where a package is missing.
 tools:
