@@ -73,6 +73,42 @@ struct ReportTests {
         #expect(lines.contains { $0.contains("own.md") && $0.contains("Clerk") } == false)
     }
 
+    @Test func `translations are told as text, CSV and JSON`() throws {
+        let site = try TemporarySite([
+            "waymark.yaml": "title: T\nbaseURL: https://example.org/\nlanguages: [en-GB, cy]\n",
+            "content/guides/a.md": TemporarySite.page("A"),
+            "content/guides/b.md": TemporarySite.page("B, or not", "date: 2026-03-01"),
+            "content/guides/b.cy.md": TemporarySite.page("B", "date: 2026-02-01"),
+        ])
+        func report(_ format: String) throws -> String {
+            try Command.run(
+                Command.waymark, ["report", "translations", "--site", site.folder.path, "--format", format],
+                in: site.folder
+            ).output
+        }
+        #expect(
+            try report("text") == """
+                en-GB: 0 of 2 pages are missing, 0 are older than the original.
+
+                cy: 1 of 2 pages are missing, 1 are older than the original.
+                  missing  content/guides/a.cy.md  A
+                  old      content/guides/b.cy.md  B, or not
+
+                """)
+        #expect(
+            try report("csv")
+                == [
+                    "language,gap,file,kind,id,title,original",
+                    "cy,missing,content/guides/a.cy.md,guide,a,A,content/guides/a.md",
+                    "cy,old,content/guides/b.cy.md,guide,b,\"B, or not\",content/guides/b.md", "",
+                ].joined(separator: "\r\n"))
+        let json = try #require(
+            JSONSerialization.jsonObject(with: Data(try report("json").utf8)) as? [[String: Any]])
+        #expect(json.map { $0["missing"] as? Int } == [0, 1])
+        let items = try #require(json.last?["items"] as? [[String: String]])
+        #expect(items.map { $0["gap"] } == ["missing", "old"])
+    }
+
     @Test func `coverage as CSV is one table`() throws {
         #expect(
             try report("coverage", "--format", "csv").output
