@@ -82,6 +82,7 @@ def test_forced_colours_keep_what_is_told_by_shape(screens, address):
     others = page.locator(".menu nav a:not([aria-current])").first
     border = "element => getComputedStyle(element).borderBottomColor"
     assert current.evaluate(border) != others.evaluate(border)
+    assert current.evaluate(border) != page.locator(".more > summary").evaluate(border)
     page.goto(address + "methods/citizens-assembly/")
     filled = page.evaluate("getComputedStyle(document.querySelector('.level i')).backgroundColor")
     empty = page.evaluate("getComputedStyle(document.querySelector('.level i:last-child')).backgroundColor")
