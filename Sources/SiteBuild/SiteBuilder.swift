@@ -86,7 +86,8 @@ public enum SiteBuilder {
         }
         let lineage = try sources.theme(named: configuration.theme)
         let theme = Theme.load(
-            BrandLayer.adding(configuration.brand, to: lineage.layers), page: PageData.self, site: names(in: configuration))
+            BrandLayer.adding(configuration.brand, to: lineage.layers), page: PageData.self,
+            site: names(in: configuration))
         let parser = PageParser(configuration: configuration, reservedIDs: ["main"])
         let parsed = try await Parallel.map(sources.pages, jobs: options.jobs) { place in
             let bytes = try sources.bytes(of: place)

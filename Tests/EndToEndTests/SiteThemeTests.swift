@@ -72,7 +72,7 @@ struct SiteThemeTests {
                 "\(folder)templates/bottom.mustache:1:1: error[theme-missing-partial]: There is no template \"fooder\".",
                 "\(folder)templates/bottom.mustache:2:4: error[theme-unknown-name]: No wording file has the word \"back-to-topp\". Did you mean \"back-to-top\"?",
                 "\(folder)templates/bottom.mustache:3:1: error[theme-template]: The section \"site.menu\" is never closed. Type {{/site.menu}} where it ends.",
-                "\(folder)templates/card.mustache:1:5: error[theme-unknown-name]: There is no \"titel\" in the entry, the home or the page, where \"home\" includes this template. Did you mean \"title\"?",
+                "\(folder)templates/card.mustache:1:5: error[theme-unknown-name]: There is no \"titel\" in the entry, the home way, the home or the page, where \"home\" includes this template. Did you mean \"title\"?",
                 "\(folder)templates/card.mustache:2:1: error[theme-unescaped-text]: \"title\" is text, and whoever writes it could put a script into the page. Write {{title}}.",
                 "\(folder)templates/card.mustache:3:12: error[theme-escaped-html]: \"page.body\" is HTML, whose tags would be shown to readers. Write {{{page.body}}}.",
                 "\(folder)templates/card.mustache:4:1: error[theme-name-use]: \"glance\" is an object, and cannot be shown as a whole. Write {{#glance}} … {{/glance}}, and its names in between.",

@@ -24,6 +24,21 @@ struct WaysInTests {
         #expect(try site.output("print/index.html").contains("id=\"standard/inclusion\""))
     }
 
+    @Test func `a theme may word the heading of a kind on the home page`() throws {
+        let site = try TemporarySite([
+            "waymark.yaml": Self.standards + "theme: own\n",
+            "content/standards/inclusion.md": TemporarySite.page("Inclusion"),
+            "themes/own/wording/en.yaml":
+                "home-standard: By standard\nhome-standard-lead: There are seven.\n",
+        ])
+        let result = try site.waymark("build")
+        #expect(result.errors == "")
+        let home = try site.output("index.html")
+        #expect(
+            home.contains(
+                "<h2 id=\"wm-home-standard\">By standard</h2>\n<p class=\"home-lead\">There are seven.</p>"))
+    }
+
     @Test func `a mistake in how a kind is shown is told`() throws {
         let site = try TemporarySite([
             "waymark.yaml": Self.standards.replacingOccurrences(of: "cards", with: "crads"),

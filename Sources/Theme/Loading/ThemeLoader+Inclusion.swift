@@ -82,7 +82,8 @@ extension ThemeLoader {
         let ofHome = Set(kinds.flatMap { ["home-\($0)", "home-\($0)-lead"] })
         let new = Set(newWords.map(\.name))
         let known = Set(wording.values.flatMap(\.keys)).subtracting(new)
-        for word in newWords where !used.contains(word.name) && !ofHome.contains(word.name)
+        for word in newWords
+        where !used.contains(word.name) && !ofHome.contains(word.name)
             && !word.name.hasPrefix("choice-")
         {
             let near = NearestName.suggestion(for: word.name, among: known)
