@@ -63,4 +63,9 @@ struct MapLabelTests {
         let point = DrawingPoint(x: 100, y: 100)
         #expect(MapLabels.spread([point, point, point]).map(\.x) == [100, 116, 132])
     }
+
+    @Test func `a pin with neighbours stays where it belongs`() {
+        let crowd = (0..<50).map { DrawingPoint(x: 100 + Double($0 % 10) * 5, y: 100 + Double($0 / 10) * 5) }
+        #expect(MapLabels.spread(crowd) == crowd)
+    }
 }

@@ -81,7 +81,7 @@ extension Composer {
     }
 
     /// How many pages of a kind the home page shows; the list has them all.
-    private static let mostOnHome = 60
+    private static let mostOnHome = 24
     /// How many of what is new it shows.
     private static let mostNews = 6
 
@@ -97,7 +97,7 @@ extension Composer {
 
     /// The way in by the pages of a kind. Its heading is the theme's, or else the kind's own name.
     private func way(_ kind: Kind, _ language: String) -> HomeData.Way? {
-        let pages = outline.pages(ofKind: kind.id, language: language).prefix(Self.mostOnHome)
+        let pages = outline.pages(ofKind: kind.id, language: language)
         guard let form = kind.presentation.home, !pages.isEmpty, let data = self.kind(kind.id, language)
         else { return nil }
         let key = "home-" + kind.id
@@ -106,8 +106,8 @@ extension Composer {
         return HomeData.Way(
             kind: data, form: form, title: title == key ? data.plural : title,
             lead: lead == key + "-lead" ? "" : lead,
-            entries: pages.map { entry($0, in: language) },
-            map: kind.presentation.isMapped ? map(of: Array(pages)) : nil)
+            entries: pages.prefix(Self.mostOnHome).map { entry($0, in: language) },
+            map: kind.presentation.isMapped ? map(of: Array(pages.prefix(ListPart.size))) : nil)
     }
 
     /// The page of a list as it is on the second page and later: without its text, at its own address.

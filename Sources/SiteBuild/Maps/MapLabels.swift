@@ -51,19 +51,22 @@ struct MapLabels {
         return names.indices.map { labels.label(names[$0], at: points[$0]) }
     }
 
-    /// Moves pins that would cover one another side by side.
+    /// How near two pins may be before one hides the other.
+    private static let leastDistance = 4.0
+
+    /// Moves pins that stand on one spot side by side; the others stay where they belong.
     static func spread(_ points: [DrawingPoint]) -> [DrawingPoint] {
         var placed: [DrawingPoint] = []
         for point in points {
             var free = point
             while placed.contains(where: { covers($0, free) }) { free.x += 2 * pinRadius }
-            placed.append(free.x < MapProjection.width - pinRadius ? free : point)
+            placed.append(free.x <= point.x + 6 * pinRadius ? free : point)
         }
         return placed
     }
 
     private static func covers(_ one: DrawingPoint, _ other: DrawingPoint) -> Bool {
-        abs(one.x - other.x) < 2 * pinRadius && abs(one.y - other.y) < 2 * pinRadius
+        abs(one.x - other.x) < leastDistance && abs(one.y - other.y) < leastDistance
     }
 
     private mutating func label(_ name: String, at point: DrawingPoint) -> Label? {

@@ -35,6 +35,7 @@ struct MapData: TemplateObject {
         .text("width", "How wide the drawing is, in its own units") { _ in tenths(MapProjection.width) },
         .text("height", "How high it is") { tenths($0.height) },
         .list("pins", "The pages, from north to south") { $0.pins },
+        .flag("isCrowded", "Whether there are so many that they should be small") { $0.pins.count > 30 },
         .number("scaleKilometres", "How many kilometres the scale bar stands for") {
             $0.scaleBar.kilometres
         },
