@@ -29,6 +29,8 @@ REACHABLE = """() => [...document.querySelectorAll('a[href], button, input, summ
 
 @pytest.mark.parametrize("path", PAGES)
 def test_the_focus_goes_through_the_whole_page_in_order_and_is_seen(page, address, path):
+    # Without motion, so that what has the focus is in sight at once.
+    page.emulate_media(reduced_motion="reduce")
     page.goto(address + path)
     reachable = page.evaluate(REACHABLE)
     stops = []
