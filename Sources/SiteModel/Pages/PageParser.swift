@@ -100,7 +100,7 @@ public struct PageParser: Sendable {
     private func writtenFields(_ front: FrontMatterDocument, _ kind: Kind) -> Set<String> {
         let known = kind.fields.map(\.name)
         guard front.isReadable else { return Set(known) }
-        let names = front.fields.map(\.key)
+        let names = front.fields.filter { !$0.value.isEmpty }.map(\.key)
         let meant = names.filter { !known.contains($0) }.compactMap {
             NearestName.suggestion(for: $0, among: known)
         }
@@ -115,11 +115,16 @@ public struct PageParser: Sendable {
             fields.text("summary") == nil,
             !written.contains("summary")
         else { return [] }
+        let line = front.fields.first { $0.key == "summary" }
         return [
             Diagnostic(
-                SiteRule.missingSummary, path: place.path, position: SourcePosition(line: 1, column: 1),
-                message: "This page has no summary. Type a line between the two lines of hyphens such as "
-                    + "summary: One sentence that says what the page is about.")
+                SiteRule.missingSummary, path: place.path,
+                position: line?.keyPosition ?? SourcePosition(line: 1, column: 1),
+                message: line == nil
+                    ? "This page has no summary. Type a line between the two lines of hyphens such as "
+                        + "summary: One sentence that says what the page is about."
+                    : "The summary is empty. Type one sentence after the colon that says what the page is about."
+            )
         ]
     }
 }
