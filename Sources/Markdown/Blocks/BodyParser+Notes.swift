@@ -46,10 +46,13 @@ extension BodyParser {
         return Array(lead.dropFirst())
     }
 
+    /// What stands before the title of a note.
+    static let noteTitleTag = "<p class=\"note-title\">"
+
     /// Puts a note where the quote stands that it was written as.
     func replace(_ quote: Node, byNote kind: NoteKind) -> Node {
         var start = Array(
-            "<div class=\"note note-\(kind.rawValue)\" role=\"note\">\n<p class=\"note-title\">".utf8
+            "<div class=\"note note-\(kind.rawValue)\" role=\"note\">\n\(Self.noteTitleTag)".utf8
         )
         HTMLEscaping.append(kind.title(in: options.wording), to: &start)
         start += Array("</p>".utf8)

@@ -23,4 +23,21 @@ public struct MarkdownWording: Sendable, Hashable {
 
     /// The words in English.
     public init() {}
+
+    /// The words that a theme has under `keys`, in English where it has none.
+    public init(_ words: [String: String]) {
+        for (key, path) in Self.keys {
+            if let word = words[key] { self[keyPath: path] = word }
+        }
+    }
+
+    /// The names that a theme's wording gives the words.
+    private static var keys: [(String, WritableKeyPath<MarkdownWording, String>)] {
+        [
+            ("text-note", \.note), ("text-tip", \.tip), ("text-important", \.important),
+            ("text-warning", \.warning), ("text-caution", \.caution), ("text-table", \.table),
+            ("text-footnotes", \.footnotes), ("text-back", \.backToText), ("text-done", \.done),
+            ("text-to-do", \.toDo),
+        ]
+    }
 }

@@ -45,8 +45,9 @@ extension Composer {
     /// What stands only on the first page of a split list: the text, the fields, the relations.
     private func fillText(of index: Int, into data: inout PageData) {
         let page = site.pages[index]
-        let fields = FieldComposer(composer: self, index: index)
-        data.page.body = html(page.parsed.body.body, links: page.parsed.body.links, targets: page.bodyTargets)
+        let text = termLinks.linked(index)
+        let fields = FieldComposer(composer: self, index: index, markup: text.markup)
+        data.page.body = html(text.body, links: page.parsed.body.links, targets: page.bodyTargets)
         data.contents = Self.contents(page.parsed.body.headings)
         data.glance = fields.glance()
         data.details = fields.details()
