@@ -66,6 +66,13 @@ struct LinkTests {
         #expect(parse(source).links.isEmpty)
     }
 
+    @Test func `an address within the words of a link is no link of its own`() {
+        #expect(rendered("[a <https://b.c> *d*](e) f") == "<p><a href=\"e\">a https://b.c <em>d</em></a> f</p>\n")
+        #expect(rendered("[<a@b.c>](e)") == "<p><a href=\"e\">a@b.c</a></p>\n")
+        #expect(parse("[a <https://b.c> d](e)").links.map(\.destination) == ["e"])
+        #expect(sections("[a <https://b.c> d](e)") == ["a https://b.c d"])
+    }
+
     @Test func `an image of another website becomes a link`() {
         let source = "x ![The hall](https://example.org/hall.jpg)"
         #expect(
