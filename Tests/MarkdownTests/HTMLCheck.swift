@@ -84,7 +84,7 @@ struct HTMLCheck {
         // As the URL standard has it: white space around an address is dropped, and other signs make no scheme.
         let address = value.filter { $0 != "\n" && $0 != "\t" }.drop { $0 == " " }
         let scheme = address.prefix { $0.isLetter || $0.isNumber || "+-.".contains($0) }
-        if isAddress, !scheme.isEmpty, address.dropFirst(scheme.count).first == ":",
+        if isAddress, scheme.first?.isLetter == true, address.dropFirst(scheme.count).first == ":",
             !["https", "http", "mailto", "tel"].contains(scheme.lowercased())
         {
             problem = "scheme: \(value)"

@@ -66,6 +66,12 @@ struct LinkTests {
         #expect(parse(source).links.isEmpty)
     }
 
+    @Test func `an id never becomes a scheme`() {
+        #expect(
+            rendered("[[javascript:alert(1)]]")
+                == "<p><a href=\"./javascript:alert(1)\">javascript:alert(1)</a></p>\n")
+    }
+
     @Test func `an address within the words of a link is no link of its own`() {
         #expect(rendered("[a <https://b.c> *d*](e) f") == "<p><a href=\"e\">a https://b.c <em>d</em></a> f</p>\n")
         #expect(rendered("[<a@b.c>](e)") == "<p><a href=\"e\">a@b.c</a></p>\n")

@@ -46,11 +46,12 @@ struct SourceText {
 
     // MARK: Positions
 
-    /// The file's line and column of a byte of the text.
+    /// The file's line and column of a byte of the text; of a line's end, the column behind its last character.
     func position(of offset: Int) -> SourcePosition {
-        let line = lineIndex(of: offset)
-        let column = scalarCount(lineStarts[line]..<max(lineStarts[line], min(offset, bytes.count))) + 1
-        return positions.file(SourcePosition(line: line + 1, column: column))
+        let index = lineIndex(of: offset)
+        let line = line(index + 1)
+        let column = scalarCount(line.lowerBound..<max(line.lowerBound, min(offset, line.upperBound))) + 1
+        return positions.file(SourcePosition(line: index + 1, column: column))
     }
 
     /// The place where a block begins.

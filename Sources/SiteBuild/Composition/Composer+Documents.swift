@@ -179,9 +179,9 @@ extension Composer {
         }
     }
 
-    /// The headings of a text as a tree of two levels.
+    /// The headings of a text as a tree of two levels; none where there are so many that a list of them is no help.
     private static func contents(_ headings: [Heading]) -> [ContentsData] {
-        guard let top = headings.map(\.level).min() else { return [] }
+        guard headings.count <= 1_000, let top = headings.map(\.level).min() else { return [] }
         var tree: [ContentsData] = []
         for heading in headings where heading.level <= top + 1 {
             let item = ContentsData(id: heading.id, title: heading.text, level: heading.level)
