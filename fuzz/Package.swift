@@ -20,9 +20,11 @@ let package = Package(
     dependencies: [.package(name: "waymark", path: "..")],
     targets: [
         .target(name: "CLibFuzzer"),
-        .target(name: "FuzzSupport", dependencies: ["CLibFuzzer", waymark("Diagnostics")], swiftSettings: strict),
+        .target(
+            name: "FuzzSupport", dependencies: ["CLibFuzzer", waymark("Diagnostics")], swiftSettings: strict),
         .executableTarget(
-            name: "fuzz-markdown", dependencies: ["FuzzSupport", waymark("Diagnostics"), waymark("Markdown")],
+            name: "fuzz-markdown",
+            dependencies: ["FuzzSupport", waymark("Diagnostics"), waymark("Markdown")],
             swiftSettings: strict),
         .executableTarget(
             name: "fuzz-front-matter",

@@ -102,7 +102,8 @@ struct BodyParser {
                     rule,
                     path: path,
                     position: last.position,
-                    message: "This page has \(more) more places like this one, which are not listed one by one.",
+                    message:
+                        "This page has \(more) more places like this one, which are not listed one by one.",
                     severity: last.severity
                 )
             )

@@ -89,4 +89,13 @@ struct MarkdownPageTests {
         #expect(
             result.diagnostics.first?.hasPrefix("content/guides/a.md:7:1: error[merge-conflict]: ") == true)
     }
+
+    @Test func `render leaves out a byte order mark, and counts no column for it`() throws {
+        let site = try TemporarySite()
+        try site.write("text.md", "\u{FEFF}[here](a.md)\n")
+        let result = try Command.run(Command.waymark, ["render", "text.md"], in: site.folder)
+        #expect(result.output == "<p><a href=\"a.md\">here</a></p>\n")
+        #expect(result.diagnostics.count == 1)
+        #expect(result.diagnostics.first?.hasPrefix("text.md:1:1: warning[vague-link]: ") == true)
+    }
 }

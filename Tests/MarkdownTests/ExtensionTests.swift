@@ -186,6 +186,17 @@ struct NoteTests {
         )
     }
 
+    @Test func `a mark with more on its line is told`() {
+        #expect(html("> [!NOTE] *a*") == "<blockquote>\n<p>[!NOTE] <em>a</em></p>\n</blockquote>\n")
+        #expect(
+            problems("> [!TIP] a\n> b") == [
+                "1:3 warning[unknown-note] This is no note yet, because there is more on the line than [!TIP]. Put the text on the next line, which begins with > too."
+            ]
+        )
+        #expect(problems("> \\[!TIP] a").isEmpty)
+        #expect(problems("> [!THIS] is no mark").isEmpty)
+    }
+
     @Test(arguments: ["> \\[!NOTE]\n> a", "> [!NOTE] a", "> a\n> [!NOTE]", "[!NOTE]\na"])
     func `other quotes stay`(source: String) {
         #expect(!html(source).contains("class=\"note"))
@@ -213,7 +224,7 @@ struct FigureTests {
         #expect(html("![a](b.png)") == "<figure>\n<img src=\"{0}\" alt=\"a\" />\n</figure>\n")
         #expect(
             html("![a](b.png '<c> \"d\"')")
-                == "<figure>\n<img src=\"{0}\" alt=\"a\" title=\"&lt;c&gt; &quot;d&quot;\" />\n<figcaption>&lt;c&gt; &quot;d&quot;</figcaption>\n</figure>\n"
+                == "<figure>\n<img src=\"{0}\" alt=\"a\" />\n<figcaption>&lt;c&gt; &quot;d&quot;</figcaption>\n</figure>\n"
         )
         #expect(sections("![a](b.png 'c')") == ["c"])
     }

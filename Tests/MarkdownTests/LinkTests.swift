@@ -66,6 +66,13 @@ struct LinkTests {
         #expect(parse(source).links.isEmpty)
     }
 
+    @Test func `a column never lies behind the end of its line`() {
+        // The four spaces make the sign part of the text, which only libcmark knows.
+        let link = parse("> a\n    >s[[d]]>\n").links.first
+        #expect(link?.position.line == 2)
+        #expect((1...13).contains(link?.position.column ?? 0))
+    }
+
     @Test func `an id never becomes a scheme`() {
         #expect(
             rendered("[[javascript:alert(1)]]")
@@ -73,7 +80,8 @@ struct LinkTests {
     }
 
     @Test func `an address within the words of a link is no link of its own`() {
-        #expect(rendered("[a <https://b.c> *d*](e) f") == "<p><a href=\"e\">a https://b.c <em>d</em></a> f</p>\n")
+        #expect(
+            rendered("[a <https://b.c> *d*](e) f") == "<p><a href=\"e\">a https://b.c <em>d</em></a> f</p>\n")
         #expect(rendered("[<a@b.c>](e)") == "<p><a href=\"e\">a@b.c</a></p>\n")
         #expect(parse("[a <https://b.c> d](e)").links.map(\.destination) == ["e"])
         #expect(sections("[a <https://b.c> d](e)") == ["a https://b.c d"])

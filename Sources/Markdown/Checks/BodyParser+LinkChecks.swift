@@ -74,7 +74,9 @@ struct LinkWords {
     /// Whether the words could stand on any link, in English or Welsh.
     var areVague: Bool {
         let isCompared = { (byte: UInt8) in byte == 0x20 || (0x61...0x7A).contains(byte | 0x20) }
-        guard words.count <= 24, Self.vagueLengths.contains(words.count(where: isCompared)) else { return false }
+        guard words.count <= 24, Self.vagueLengths.contains(words.count(where: isCompared)) else {
+            return false
+        }
         let letters = words.filter(isCompared).map { $0 | 0x20 }
         return Self.vague.contains(String(decoding: letters, as: UTF8.self))
     }

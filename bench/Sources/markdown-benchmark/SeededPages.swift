@@ -47,7 +47,8 @@ struct SeededPages {
     private mutating func special(_ section: Int) -> String {
         switch random(4) {
         case 0: "> [!NOTE]\n> \(sentence())"
-        case 1: "| \(words(1)) | \(words(1)) |\n|:--|--:|\n| \(words(3)) | \(random(900)) |\n| \(words(2)) | 7 |"
+        case 1:
+            "| \(words(1)) | \(words(1)) |\n|:--|--:|\n| \(words(3)) | \(random(900)) |\n| \(words(2)) | 7 |"
         case 2: "\(sentence())[^\(section)]\n\n[^\(section)]: \(sentence())"
         default: "> \(sentence())\n> \(sentence())"
         }

@@ -61,7 +61,8 @@ struct MarkdownPromises {
     private func checkHTML(_ fragment: HTMLFragment) {
         var last = 0
         for hole in fragment.holes {
-            Fuzzer.expect(hole.offset >= last && hole.offset <= fragment.bytes.count, "\(hole) is in its place")
+            Fuzzer.expect(
+                hole.offset >= last && hole.offset <= fragment.bytes.count, "\(hole) is in its place")
             Fuzzer.expect(document.links.indices.contains(hole.link), "\(hole) is filled by a link")
             last = hole.offset
         }
