@@ -75,7 +75,7 @@ fuzz-tests: fuzzers
 	done
 
 bench: tools
-	swift run --package-path bench --scratch-path $(BENCH_BUILD) -c release markdown-benchmark
+	swift run --package-path bench --scratch-path $(BENCH_BUILD) -c release --static-swift-stdlib markdown-benchmark
 
 # Package lists are fetched only where a package is missing.
 tools:

@@ -111,7 +111,10 @@ public enum SiteBuilder {
 
     /// What the parse stage goes by, besides the files.
     private static func settings(_ configuration: SiteConfiguration, _ theme: Theme?) -> PageParser.Settings {
-        let wording = configuration.languages.map { ($0, MarkdownWording(theme?.words(in: $0) ?? [:])) }
+        let wording = configuration.languages.map { language in
+            let words = theme?.words(in: language)
+            return (language, MarkdownWording { words?[$0] })
+        }
         return PageParser.Settings(
             configuration: configuration, reservedIDs: ["main"],
             wording: Dictionary(wording) { first, _ in first })

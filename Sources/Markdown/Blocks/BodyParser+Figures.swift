@@ -7,8 +7,6 @@ extension BodyParser {
         let caption = image.title
         figure.takeChildren(of: paragraph)
         if !caption.isEmpty {
-            // As a title it would be read out a second time.
-            image.title = []
             text.append(contentsOf: caption)
             endTextBlock()
             var html = Array("\n<figcaption>".utf8)

@@ -24,10 +24,10 @@ public struct MarkdownWording: Sendable, Hashable {
     /// The words in English.
     public init() {}
 
-    /// The words that a theme has under `keys`, in English where it has none.
-    public init(_ words: [String: String]) {
+    /// The words that `theme` gives for their names, in English where it gives none.
+    public init(_ theme: (String) -> String?) {
         for (key, path) in Self.keys {
-            if let word = words[key] { self[keyPath: path] = word }
+            if let word = theme(key) { self[keyPath: path] = word }
         }
     }
 

@@ -24,6 +24,9 @@ public struct TermMatcher: Sendable {
     /// The root's children, by their bytes: most words of a text go no further.
     private var roots = [Int32](repeating: 0, count: 256)
 
+    /// Whether a name may begin with a byte as it stands in HTML: never wrong by saying no.
+    private var mayBegin = [Bool](repeating: false, count: 256)
+
     private struct TreeNode {
         var bytes: [UInt8] = []
         var children: [Int32] = []
@@ -38,6 +41,10 @@ public struct TermMatcher: Sendable {
         self.terms = terms
         for (index, term) in terms.enumerated() {
             for name in term.names { add(name, term: index) }
+        }
+        for byte in UInt8.min...UInt8.max {
+            let letter = isCapital(byte) ? byte | 0x20 : byte
+            mayBegin[Int(byte)] = byte >= 0x80 || byte == UInt8(ascii: "&") || roots[Int(letter)] != 0
         }
     }
 
@@ -86,6 +93,7 @@ public struct TermMatcher: Sendable {
 
     /// The longest term that begins at `start` of HTML text and ends with a word before `end`.
     func match(in html: [UInt8], from start: Int, to end: Int) -> (term: Int, end: Int)? {
+        guard mayBegin[Int(html[start])] else { return nil }
         var best: (term: Int, end: Int)?
         var node = 0
         var index = start

@@ -40,13 +40,26 @@ struct TermSearch {
                 }
                 index = match.end
             }
-            while index < range.upperBound, !TermMatcher.isBoundary(html, index, range.upperBound) {
-                index += scalarLength(html[index])
-            }
-            while index < range.upperBound, TermMatcher.isBoundary(html, index, range.upperBound) {
-                index += scalarLength(html[index])
+            index = endOfRun(html, index, range.upperBound, ofBoundaries: false)
+            index = endOfRun(html, index, range.upperBound, ofBoundaries: true)
+        }
+    }
+
+    /// Where the word that goes on at `start` ends, or what stands between it and the next.
+    @inline(__always)
+    private func endOfRun(_ html: [UInt8], _ start: Int, _ end: Int, ofBoundaries: Bool) -> Int {
+        var index = start
+        while index < end {
+            let byte = html[index]
+            if byte < 0x80 {
+                if isASCIILetterOrDigit(byte) == ofBoundaries { return index }
+                index += 1
+            } else {
+                if TermMatcher.isBoundary(html, index, end) != ofBoundaries { return index }
+                index += scalarLength(byte)
             }
         }
+        return index
     }
 
     /// Steps over a tag, and counts the elements in which nothing is linked.
