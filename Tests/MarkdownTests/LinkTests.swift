@@ -66,11 +66,15 @@ struct LinkTests {
         #expect(parse(source).links.isEmpty)
     }
 
-    @Test func `a column never lies behind the end of its line`() {
-        // The four spaces make the sign part of the text, which only libcmark knows.
-        let link = parse("> a\n    >s[[d]]>\n").links.first
-        #expect(link?.position.line == 2)
-        #expect((1...13).contains(link?.position.column ?? 0))
+    @Test(arguments: [
+        ("> a\n    >s[[d]]>\n", 2, 7), ("> a\n   > [[d]]\n", 2, 6), ("> > a\n>     > [[d]]\n", 2, 9),
+        ("> > a\n>    > [[d]]\n", 2, 8), ("> a\n\t> [[d]]\n", 2, 4), ("- > a\n  > [[d]]\n", 2, 5),
+        ("- - > a\n    > [[d]]\n", 2, 7),
+    ])
+    func `a sign too far from the margin is no mark of a quote`(source: String, line: Int, column: Int) {
+        let position = parse(source).links.first?.position
+        #expect(position == SourcePosition(line: line, column: column))
+        #expect(source.split(separator: "\n")[1].dropFirst(column - 1).hasPrefix("[[d]]"))
     }
 
     @Test func `an id never becomes a scheme`() {

@@ -89,6 +89,7 @@ struct KindDeclaration {
                 + common.relationFields,
             relations: relations, gathers: text("gathers")?.text, relatedBy: text("related-by")?.text,
             listedBy: text("listed-by")?.text, numbersParagraphs: numbersParagraphs,
-            definesTerms: definesTerms, orderedFields: orderedFields, fieldsShowingMissing: fieldsShowingMissing)
+            definesTerms: definesTerms, orderedFields: orderedFields,
+            fieldsShowingMissing: fieldsShowingMissing)
     }
 }
