@@ -19,6 +19,8 @@ APT_TEST := chromium fonts-liberation nodejs python3-venv
 # Packages of their own beside the command's, built apart so that neither waits for the other.
 FUZZ_BUILD := .build/fuzz
 FUZZ_SECONDS ?= 600
+# libFuzzer keeps the input that broke something only where no other handler takes the signal.
+FUZZ := SWIFT_BACKTRACE=enable=no $(FUZZ_BUILD)/release/fuzz
 FUZZ_FLAGS := -timeout=10 -max_len=4096
 BENCH_BUILD := .build/bench
 
@@ -61,7 +63,7 @@ fuzz: fuzzers
 	@mkdir -p $(FUZZ_BUILD)/found
 	@for reader in markdown front-matter; do \
 	    mkdir -p $(FUZZ_BUILD)/corpus/$$reader; \
-	    $(FUZZ_BUILD)/release/fuzz-$$reader -max_total_time=$(FUZZ_SECONDS) $(FUZZ_FLAGS) \
+	    $(FUZZ)-$$reader -max_total_time=$(FUZZ_SECONDS) $(FUZZ_FLAGS) \
 	        -artifact_prefix=$(FUZZ_BUILD)/found/ $(FUZZ_BUILD)/corpus/$$reader fuzz/corpus/$$reader || exit 1; \
 	done
 
@@ -70,7 +72,7 @@ fuzz-tests: fuzzers
 	@mkdir -p $(FUZZ_BUILD)/found $(FUZZ_BUILD)/seeded
 	@for reader in markdown front-matter; do \
 	    rm -rf $(FUZZ_BUILD)/seeded/*; \
-	    $(FUZZ_BUILD)/release/fuzz-$$reader -seed=1 -max_total_time=20 $(FUZZ_FLAGS) -verbosity=0 \
+	    $(FUZZ)-$$reader -seed=1 -max_total_time=20 $(FUZZ_FLAGS) -verbosity=0 \
 	        -artifact_prefix=$(FUZZ_BUILD)/found/ $(FUZZ_BUILD)/seeded fuzz/corpus/$$reader || exit 1; \
 	done
 
