@@ -11,12 +11,13 @@ struct KindDeclaration {
     private(set) var fields: [FieldSchema] = []
     private(set) var relations: [(relation: Relation, position: SourcePosition)] = []
     private(set) var numbersParagraphs = false
+    private(set) var definesTerms = false
     private(set) var orderedFields: Set<String> = []
     private(set) var fieldsShowingMissing: Set<String> = []
 
     private static let properties = [
-        "folder", "gathers", "related-by", "listed-by", "numbers-paragraphs", "label", "plural", "fields",
-        "relations",
+        "folder", "gathers", "related-by", "listed-by", "numbers-paragraphs", "defines-terms", "label",
+        "plural", "fields", "relations",
     ]
 
     /// Reads the declaration in `entry`.
@@ -34,6 +35,7 @@ struct KindDeclaration {
         label = reader.label("label", in: entries, otherwise: id.asLabel)
         plural = reader.label("plural", in: entries, otherwise: id.asLabel + "s")
         numbersParagraphs = reader.flag("numbers-paragraphs", in: entries)
+        definesTerms = reader.flag("defines-terms", in: entries)
         for entry in reader.mapping(entries.value("fields")) { addField(entry, &reader) }
         for entry in reader.mapping(entries.value("relations")) { addRelation(entry, &reader) }
     }
@@ -87,6 +89,7 @@ struct KindDeclaration {
                 + common.relationFields,
             relations: relations, gathers: text("gathers")?.text, relatedBy: text("related-by")?.text,
             listedBy: text("listed-by")?.text, numbersParagraphs: numbersParagraphs,
-            orderedFields: orderedFields, fieldsShowingMissing: fieldsShowingMissing)
+            definesTerms: definesTerms, orderedFields: orderedFields,
+            fieldsShowingMissing: fieldsShowingMissing)
     }
 }
