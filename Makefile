@@ -4,6 +4,8 @@
 #   make test     run every test
 #   make test-all-pages   check every page of the website for accessibility, not one of each kind
 #   make screenshots      take the pictures in docs/screenshots/ anew
+#   make fuzz     look for inputs that break the readers of Markdown and front matter, for FUZZ_SECONDS each
+#   make bench    measure the Markdown parser against libcmark alone
 #   make clean    remove what was built
 #
 # What is missing is installed with apt and pip; everything else is found as it is.
@@ -16,7 +18,16 @@ STEMS := $(abspath .build/stems.tsv)
 APT_BUILD := libcmark-dev libstemmer-dev libxxhash-dev zlib1g-dev
 APT_TEST := chromium default-jre-headless fonts-liberation nodejs python3-venv
 
+# Packages of their own beside the command's, built apart so that neither waits for the other.
+FUZZ_BUILD := .build/fuzz
+FUZZ_SECONDS ?= 600
+# libFuzzer keeps the input that broke something only where no other handler takes the signal.
+FUZZ := SWIFT_BACKTRACE=enable=no $(FUZZ_BUILD)/release/fuzz
+FUZZ_FLAGS := -timeout=10 -max_len=4096
+BENCH_BUILD := .build/bench
+
 .PHONY: site test test-all-pages screenshots unit-tests client-tests browser-tests lint tools test-tools command clean
+.PHONY: fuzz fuzz-tests fuzzers bench
 
 site: command
 	$(WAYMARK) build
@@ -25,11 +36,11 @@ site: command
 command: tools
 	swift build $(SWIFT_FLAGS) --product waymark
 
-test: tools test-tools lint unit-tests client-tests command browser-tests
+test: tools test-tools lint unit-tests client-tests command browser-tests fuzz-tests
 	@echo "Every test passed."
 
 lint:
-	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	swift format lint --strict --recursive --parallel Sources Tests fuzz bench Package.swift
 
 unit-tests: tools test-tools $(STEMS)
 	WAYMARK_SEARCH_FIXTURE=$(FIXTURE) WAYMARK_STEMS=$(STEMS) swift test
@@ -52,6 +63,30 @@ test-all-pages: command $(VENV)/installed
 
 screenshots: command $(VENV)/installed
 	WAYMARK=$(abspath $(WAYMARK)) $(VENV)/bin/python scripts/take-screenshots
+
+fuzzers: tools
+	swift build --package-path fuzz --scratch-path $(FUZZ_BUILD) -c release -Xswiftc -sanitize=fuzzer
+
+# What is new to the corpus is kept in the build folder, and what breaks something in its found/.
+fuzz: fuzzers
+	@mkdir -p $(FUZZ_BUILD)/found
+	@for reader in markdown front-matter; do \
+	    mkdir -p $(FUZZ_BUILD)/corpus/$$reader; \
+	    $(FUZZ)-$$reader -max_total_time=$(FUZZ_SECONDS) $(FUZZ_FLAGS) \
+	        -artifact_prefix=$(FUZZ_BUILD)/found/ $(FUZZ_BUILD)/corpus/$$reader fuzz/corpus/$$reader || exit 1; \
+	done
+
+# The same from the same seed, without what earlier runs have learnt.
+fuzz-tests: fuzzers
+	@mkdir -p $(FUZZ_BUILD)/found $(FUZZ_BUILD)/seeded
+	@for reader in markdown front-matter; do \
+	    rm -rf $(FUZZ_BUILD)/seeded/*; \
+	    $(FUZZ)-$$reader -seed=1 -max_total_time=20 $(FUZZ_FLAGS) -verbosity=0 \
+	        -artifact_prefix=$(FUZZ_BUILD)/found/ $(FUZZ_BUILD)/seeded fuzz/corpus/$$reader || exit 1; \
+	done
+
+bench: tools
+	swift run --package-path bench --scratch-path $(BENCH_BUILD) -c release --static-swift-stdlib markdown-benchmark
 
 # Package lists are fetched only where a package is missing.
 tools:

@@ -28,7 +28,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], excluding: 
 
 let package = Package(
     name: "waymark",
-    products: [.executable(name: "waymark", targets: ["waymark"])],
+    products: [.executable(name: "waymark", targets: ["waymark"])]
+        // For fuzz/ and bench/.
+        + ["Diagnostics", "FrontMatter", "Markdown"].map { .library(name: $0, targets: [$0]) },
     dependencies: [
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -12,6 +12,16 @@ public enum FileWriting {
             try removeFile(path)
             descriptor = unsafe waymark_create_file(path)
         }
+        try fill(descriptor, with: bytes, path)
+    }
+
+    /// Writes `bytes` as a new file at `path`. Throws where anything is there already.
+    public static func create(_ bytes: [UInt8], at path: String) throws {
+        try fill(unsafe waymark_create_file(path), with: bytes, path)
+    }
+
+    /// Writes `bytes` to a file just opened, or not opened, and closes it.
+    private static func fill(_ descriptor: Int32, with bytes: [UInt8], _ path: String) throws {
         guard descriptor >= 0 else { throw FileError.last("write", path) }
         var written = 0
         while written < bytes.count {

@@ -27,6 +27,8 @@ struct BodyParser {
     /// The last definition list, which the next paragraph may go on with.
     var definitionList: Node?
     var diagnostics: [Diagnostic] = []
+    /// How often each rule was broken.
+    private var counts: [MarkdownRule: Int] = [:]
 
     /// Whether the text of blocks is followed back to its source while it is collected, so that it can be checked.
     let tracesText: Bool
@@ -62,6 +64,7 @@ struct BodyParser {
         shiftHeadings()
         checkAnchorLinks()
         reportAcronyms()
+        reportCounts()
         let body = tree.withHTML { FragmentAssembler.fragment(of: $0, markers: markers) }
         return MarkdownDocument(
             body: body,
@@ -77,11 +80,34 @@ struct BodyParser {
         _ rule: MarkdownRule,
         at position: SourcePosition,
         severity: Severity? = nil,
-        _ message: String
+        _ message: @autoclosure () -> String
     ) {
+        let count = counts[rule, default: 0] + 1
+        counts[rule] = count
+        guard count <= Self.mostOfOneRule else { return }
         diagnostics.append(
-            Diagnostic(rule, path: path, position: position, message: message, severity: severity)
+            Diagnostic(rule, path: path, position: position, message: message(), severity: severity)
         )
+    }
+
+    /// How many diagnostics of one rule a page may have. More are counted, as nobody mends them one by one.
+    static let mostOfOneRule = 10_000
+
+    private mutating func reportCounts() {
+        for rule in MarkdownRule.allCases {
+            let more = counts[rule, default: 0] - Self.mostOfOneRule
+            guard more > 0, let last = diagnostics.last(where: { $0.rule == rule.rawValue }) else { continue }
+            diagnostics.append(
+                Diagnostic(
+                    rule,
+                    path: path,
+                    position: last.position,
+                    message:
+                        "This page has \(more) more places like this one, which are not listed one by one.",
+                    severity: last.severity
+                )
+            )
+        }
     }
 
     /// A new node that the renderer turns into a marker.

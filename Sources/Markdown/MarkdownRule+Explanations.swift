@@ -99,9 +99,11 @@ extension MarkdownRule {
             )
         case .unknownNote:
             RuleExplanation(
-                meaning: "A quotation begins with the mark of a note, but there is no such kind of note.",
+                meaning:
+                    "A quotation begins with the mark of a note, but there is no such kind of note, or more on the line.",
                 example: "> [!WARN]\n> The bridge is closed.",
-                remedy: "Write one of [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION]."
+                remedy:
+                    "Write one of [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION], alone on the first line."
             )
         default:
             RuleExplanation(

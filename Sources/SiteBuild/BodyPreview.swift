@@ -13,7 +13,11 @@ public enum BodyPreview {
         options.rawHTML = allowingRawHTML
         options.shiftsHeadings = false
         options.leavesHoles = false
-        let document = MarkdownParser.parse(source[...], path: path, firstLine: 1, options: options)
+        let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let body = source.starts(with: byteOrderMark) ? source.dropFirst(byteOrderMark.count) : source[...]
+        // Bytes that are no UTF-8 are shown as U+FFFD: the parser takes them for checked.
+        let text = Array(String(decoding: body, as: UTF8.self).utf8)
+        let document = MarkdownParser.parse(text[...], path: path, firstLine: 1, options: options)
         return (document.body.bytes, document.diagnostics)
     }
 }

@@ -88,7 +88,7 @@ public enum SiteBuilder {
         let theme = Theme.load(
             BrandLayer.adding(configuration.brand, to: lineage.layers), page: PageData.self,
             site: names(in: configuration))
-        let parser = PageParser(configuration: configuration, reservedIDs: ["main"])
+        let parser = PageParser(settings(configuration, theme.theme))
         let parsed = try await Parallel.map(sources.pages, jobs: options.jobs) { place in
             let bytes = try sources.bytes(of: place)
             return ParsedFile(bytes, at: place, parser: parser)
@@ -115,6 +115,17 @@ public enum SiteBuilder {
     private static func names(in configuration: SiteConfiguration) -> SiteNames {
         let kinds = configuration.kinds.kinds
         return SiteNames(kinds: kinds.map(\.id), fields: kinds.flatMap { $0.ownFields.map(\.name) })
+    }
+
+    /// What the parse stage goes by, besides the files.
+    private static func settings(_ configuration: SiteConfiguration, _ theme: Theme?) -> PageParser.Settings {
+        let wording = configuration.languages.map { language in
+            let words = theme?.words(in: language)
+            return (language, MarkdownWording { words?[$0] })
+        }
+        return PageParser.Settings(
+            configuration: configuration, reservedIDs: ["main"],
+            wording: Dictionary(wording) { first, _ in first })
     }
 
     /// The diagnostics with the severities that the site wants, sorted, each once.

@@ -20,6 +20,12 @@ public enum UsageError: Error, CustomStringConvertible {
     case noScope(String, suggestion: String?)
     /// The site has no kind of that name; perhaps another was meant.
     case noKind(String, suggestion: String?, kinds: [String])
+    /// The site has no parish with that id; perhaps another was meant.
+    case noParish(String, suggestion: String?)
+    /// No id can be made of a new page's title, or the one given cannot be one.
+    case noPageID(String)
+    /// A new page's file, or a page with its id, is there already.
+    case pageExists(String)
     /// What changed since a revision cannot be told without git.
     case noGit
     /// The site is not in a git repository, or git refuses to read it for the reason it gives.
@@ -55,6 +61,14 @@ public enum UsageError: Error, CustomStringConvertible {
             "There is no kind of page called \"\(named)\"."
                 + (suggestion.map { " Did you mean \"\($0)\"?" }
                     ?? " The kinds are \(kinds.joined(separator: ", ")).")
+        case .noParish(let named, let suggestion):
+            "There is no parish \"\(named)\"."
+                + (suggestion.map { " Did you mean \"\($0)\"?" }
+                    ?? " Begin one with: waymark new parish \"Its name\"")
+        case .noPageID(let title):
+            "No file name can be made of \"\(title)\". Give one of a to z, 0 to 9 and hyphens with --id."
+        case .pageExists(let path):
+            "This page is there already: \(path). Choose another title, or another name with --id."
         case .noGit:
             "The program git is not installed, and --changed-since needs it."
         case .noRepository(let folder, let reason):

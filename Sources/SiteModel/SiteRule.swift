@@ -21,6 +21,7 @@ public enum SiteRule: String, CaseIterable, DiagnosticRule {
     case outsideScope = "outside-scope"
     case principleWithoutExample = "principle-without-example"
     case referenceCircle = "reference-in-a-circle"
+    case sharedTerm = "shared-term"
     case selfReference = "reference-to-itself"
     case statementIncomplete = "statement-incomplete"
     case statementOutOfDate = "statement-out-of-date"
@@ -36,7 +37,7 @@ public enum SiteRule: String, CaseIterable, DiagnosticRule {
     public var severity: Severity {
         switch self {
         case .brandContrast, .statementIncomplete, .statementOutOfDate, .missingSummary,
-            .principleWithoutExample, .tooFewReferences, .missingParish, .fileEnding:
+            .principleWithoutExample, .tooFewReferences, .missingParish, .fileEnding, .sharedTerm:
             .warning
         default: .error
         }
@@ -152,6 +153,14 @@ extension SiteRule {
                     "Pages of one kind refer to one another in a circle, such as plans that each replace the next.",
                 example: "supersedes: b in a.md, and supersedes: a in b.md",
                 remedy: "Take out the reference that is wrong.")
+        case .sharedTerm:
+            RuleExplanation(
+                meaning:
+                    "Two terms of the glossary have a name in common, so that a page that uses it could link to either.",
+                example: "also-known-as: [town plan], where another term has it too",
+                remedy:
+                    "Take the name out of one of them, or give both a longer one: glossary: no turns off all such links."
+            )
         case .selfReference:
             RuleExplanation(
                 meaning: "A page refers to itself.",

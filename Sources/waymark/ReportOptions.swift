@@ -22,16 +22,13 @@ struct ReportOptions: ParsableArguments {
     /// Prints the report, and what is wrong with the content, if anything is, to standard error.
     func report(_ subject: SiteReport, inFormat usual: SiteReportFormat = .text) async throws {
         try await ExitStatus.ofFailures {
-            let root = try SiteFolder.absolute(site)
-            var options = BuildOptions(
-                site: root, output: root + "/output", jobs: Processors.count,
-                today: today?.date ?? Today.current())
+            var options = try BuildOptions.reading(site, today: today)
             options.includesDrafts = drafts
             let written = try await SiteBuilder.report(subject, as: format ?? usual, options)
             try Console.writeOutput(written.bytes ?? [])
             guard written.build.hasErrors else { return }
             let errors = written.build.diagnostics.filter { $0.severity == .error }
-            Console.printDiagnostics(errors, site: root, showsAll: false)
+            Console.printDiagnostics(errors, site: options.site, showsAll: false)
             throw ExitCode(1)
         }
     }

@@ -18,3 +18,13 @@ enum Processors {
     /// How many processors are at work; at least one.
     static var count: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }
+
+extension BuildOptions {
+    /// The options of a command that reads the site in the folder `named` and builds nothing.
+    static func reading(_ named: String, today: Today? = nil) throws -> BuildOptions {
+        let root = try SiteFolder.absolute(named)
+        return BuildOptions(
+            site: root, output: root + "/output", jobs: Processors.count,
+            today: today?.date ?? Today.current())
+    }
+}

@@ -66,4 +66,12 @@ struct YAMLReaderTests {
         ]
         #expect(result.diagnostics.map(\.message) == messages)
     }
+
+    @Test(arguments: [("-one", 2), ("•  one", 4), ("\u{2013} one", 3)])
+    func `what stands behind a bullet keeps its column`(line: String, column: Int) throws {
+        let value = YAMLReader.read(Array("themes:\n\(line)\n".utf8), path: "a.yaml").value
+        let item = try #require(value?["themes"]?.list?.first)
+        #expect(item.scalar == "one")
+        #expect(item.position == SourcePosition(line: 2, column: column))
+    }
 }

@@ -186,6 +186,17 @@ struct NoteTests {
         )
     }
 
+    @Test func `a mark with more on its line is told`() {
+        #expect(html("> [!NOTE] *a*") == "<blockquote>\n<p>[!NOTE] <em>a</em></p>\n</blockquote>\n")
+        #expect(
+            problems("> [!TIP] a\n> b") == [
+                "1:3 warning[unknown-note] This is no note yet, because there is more on the line than [!TIP]. Put the text on the next line, which begins with > too."
+            ]
+        )
+        #expect(problems("> \\[!TIP] a").isEmpty)
+        #expect(problems("> [!THIS] is no mark").isEmpty)
+    }
+
     @Test(arguments: ["> \\[!NOTE]\n> a", "> [!NOTE] a", "> a\n> [!NOTE]", "[!NOTE]\na"])
     func `other quotes stay`(source: String) {
         #expect(!html(source).contains("class=\"note"))

@@ -22,7 +22,8 @@ struct HTMLCheck {
     /// The first thing wrong in `html`, if any.
     static func problem(in html: String) -> String? {
         var check = HTMLCheck()
-        var rest = html[...]
+        // An accent would make one character with a sign before it.
+        var rest = String(html.unicodeScalars.map { $0.isASCII ? Character($0) : "x" })[...]
         while let character = rest.first, check.problem == nil {
             if character == "<" { check.readTag(&rest) } else { check.readText(&rest) }
         }
@@ -80,8 +81,10 @@ struct HTMLCheck {
         rest = rest.dropFirst(value.count + 1)
         checkText(value.replacing("<", with: ">"))
         let isAddress = name == "href" || name == "src"
-        let scheme = value.prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
-        if isAddress, value.dropFirst(scheme.count).first == ":",
+        // As the URL standard has it: white space around an address is dropped, and other signs make no scheme.
+        let address = value.filter { $0 != "\n" && $0 != "\t" }.drop { $0 == " " }
+        let scheme = address.prefix { $0.isLetter || $0.isNumber || "+-.".contains($0) }
+        if isAddress, scheme.first?.isLetter == true, address.dropFirst(scheme.count).first == ":",
             !["https", "http", "mailto", "tel"].contains(scheme.lowercased())
         {
             problem = "scheme: \(value)"

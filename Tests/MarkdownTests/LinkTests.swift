@@ -66,6 +66,31 @@ struct LinkTests {
         #expect(parse(source).links.isEmpty)
     }
 
+    @Test(arguments: [
+        ("> a\n    >s[[d]]>\n", 2, 7), ("> a\n   > [[d]]\n", 2, 6), ("> > a\n>     > [[d]]\n", 2, 9),
+        ("> > a\n>    > [[d]]\n", 2, 8), ("> a\n\t> [[d]]\n", 2, 4), ("- > a\n  > [[d]]\n", 2, 5),
+        ("- - > a\n    > [[d]]\n", 2, 7),
+    ])
+    func `a sign too far from the margin is no mark of a quote`(source: String, line: Int, column: Int) {
+        let position = parse(source).links.first?.position
+        #expect(position == SourcePosition(line: line, column: column))
+        #expect(source.split(separator: "\n")[1].dropFirst(column - 1).hasPrefix("[[d]]"))
+    }
+
+    @Test func `an id never becomes a scheme`() {
+        #expect(
+            rendered("[[javascript:alert(1)]]")
+                == "<p><a href=\"./javascript:alert(1)\">javascript:alert(1)</a></p>\n")
+    }
+
+    @Test func `an address within the words of a link is no link of its own`() {
+        #expect(
+            rendered("[a <https://b.c> *d*](e) f") == "<p><a href=\"e\">a https://b.c <em>d</em></a> f</p>\n")
+        #expect(rendered("[<a@b.c>](e)") == "<p><a href=\"e\">a@b.c</a></p>\n")
+        #expect(parse("[a <https://b.c> d](e)").links.map(\.destination) == ["e"])
+        #expect(sections("[a <https://b.c> d](e)") == ["a https://b.c d"])
+    }
+
     @Test func `an image of another website becomes a link`() {
         let source = "x ![The hall](https://example.org/hall.jpg)"
         #expect(

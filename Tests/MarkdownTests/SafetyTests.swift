@@ -168,4 +168,13 @@ struct MarkdownRuleTests {
     func `a rule's example brings it about`(rule: String, example: String) {
         #expect(places(example).first?.hasSuffix(rule) == true)
     }
+
+    @Test func `of one mistake ten thousand are listed and the others counted`() {
+        let problems = parse(String(repeating: "a <b>\n", count: 10_500)).diagnostics
+        #expect(problems.count == 10_001)
+        #expect(
+            problems.last?.message
+                == "This page has 500 more places like this one, which are not listed one by one.")
+        #expect(problems.last?.position?.line == 10_000)
+    }
 }

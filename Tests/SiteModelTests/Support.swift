@@ -17,7 +17,7 @@ struct SmallSite {
         let (read, problems) = ConfigurationReader.read(
             Array("title: T\nbaseURL: https://example.org/\n\(lines)".utf8), rules: [])
         let configuration = try #require(read, "\(problems)")
-        let parser = PageParser(configuration: configuration, reservedIDs: [])
+        let parser = PageParser(.init(configuration: configuration, reservedIDs: []))
         let parsed = pages.sorted { $0.key < $1.key }.map { path, text in
             parser.parse(Array(text.utf8), at: ContentPath(path))
         }

@@ -3,7 +3,7 @@ import Diagnostics
 /// Splits a page into its front matter and its body, and reads the front matter.
 ///
 /// Front matter stands between a first line of three hyphens and another such line. A file that does not
-/// begin so has none, which is no mistake here.
+/// begin so has none, which is no mistake here. Marks of merge conflicts are found in the body too.
 public enum FrontMatterReader {
     /// The front matter of `source`, with positions in the file itself, and what is wrong with it.
     public static func read(_ source: [UInt8], path: String) -> FrontMatterDocument {
@@ -21,6 +21,7 @@ public enum FrontMatterReader {
                 bodyOffset: file.start,
                 isReadable: file.diagnostics.isEmpty,
                 diagnostics: file.diagnostics
+                    + BodyConflicts.diagnostics(in: text, path: path, firstLine: 1)
             )
         }
         let (block, end) = read(fence, of: text, isUTF8: file.diagnostics.isEmpty)
@@ -31,6 +32,8 @@ public enum FrontMatterReader {
             bodyLine: end.bodyLine,
             unreadableKeys: block.unreadableKeys,
             diagnostics: file.diagnostics + findings.map { $0.diagnostic(path: path) }
+                + BodyConflicts.diagnostics(
+                    in: source[end.bodyOffset...], path: path, firstLine: end.bodyLine)
         )
     }
 

@@ -157,9 +157,19 @@ struct StretchRecovery {
             LineMistake.bullet(typed: "- \(bullet.text)"), line: first,
             column: YAMLLine(lines[first]).indentation + 1)
         for (index, bullet) in zip(range, bullets) {
+            if let bullet {
+                mending.shifts[firstLine + index] = (3, 5 - column(ofTextBehind: bullet, in: lines[index]))
+            }
             lines[index] = bullet.map { Array("  - \($0.text)".utf8) } ?? []
         }
         return true
+    }
+
+    /// The column at which the text of a line's bullet begins; with a hyphen and a space it begins at the fifth.
+    private func column(ofTextBehind bullet: ListBullet, in line: [UInt8]) -> Int {
+        let scalars = String(decoding: line, as: UTF8.self).unicodeScalars
+        let signEnd = scalars.prefix { $0 != bullet.sign }.count + 1
+        return signEnd + scalars.dropFirst(signEnd).prefix { $0.properties.isWhitespace }.count + 1
     }
 
     /// Puts marks for the first of two equal names, so that both can be read and the second be reported.

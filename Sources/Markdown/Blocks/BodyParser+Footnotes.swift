@@ -82,15 +82,24 @@ extension BodyParser {
             return
         }
         let noteID = footnotes.notes[index].id
-        let count = footnotes.notes[index].references.count + 1
-        let id = anchors.take("fnref-" + AnchorIDs.slug(of: label) + (count == 1 ? "" : "-\(count)"))
+        let id = referenceID(label, to: index)
         let number = footnotes.refer(to: index, id: id, under: headings.indices.last)
         var html = Array("<sup class=\"footnote-ref\"><a href=\"#".utf8)
         HTMLEscaping.append(noteID, to: &html)
-        html += Array("\" id=\"".utf8)
-        HTMLEscaping.append(id, to: &html)
+        if let id {
+            html += Array("\" id=\"".utf8)
+            HTMLEscaping.append(id, to: &html)
+        }
         html += Array("\" role=\"doc-noteref\">\(number)</a></sup>".utf8)
         if let reference = Node.rawInline(html) { node.insertBefore(reference) }
+    }
+
+    /// The id by which the way back from a footnote leads to a reference; nil for one of so many that no list of ways
+    /// back is of use.
+    private mutating func referenceID(_ label: [UInt8], to index: Int) -> String? {
+        let count = footnotes.notes[index].references.count + 1
+        guard count <= Footnotes.mostWaysBack else { return nil }
+        return anchors.take("fnref-" + AnchorIDs.slug(of: label) + (count == 1 ? "" : "-\(count)"))
     }
 
     // MARK: The list at the end

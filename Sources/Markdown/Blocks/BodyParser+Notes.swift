@@ -22,10 +22,15 @@ extension BodyParser {
     mutating func takeNoteMark(from quote: Node) -> NoteKind? {
         if let kind = noteTables[quote] { return kind }
         guard let paragraph = quote.firstChild, paragraph.kind == .paragraph, let mark = paragraph.firstChild,
-            mark.kind == .text,
-            mark.next == nil || mark.next?.kind == .softBreak || mark.next?.kind == .lineBreak,
-            let name = mark.withLiteral(noteName), isBracket(at: source.offset(of: paragraph))
+            mark.kind == .text, isBracket(at: source.offset(of: paragraph))
         else { return nil }
+        let isLine = mark.next == nil || mark.next?.kind == .softBreak || mark.next?.kind == .lineBreak
+        guard isLine, let name = mark.withLiteral(noteName) else {
+            if let kind = mark.withLiteral(noteKind(beginning:)) {
+                reportCrowdedNote(kind, at: source.position(of: paragraph))
+            }
+            return nil
+        }
         guard let kind = NoteKind(rawValue: name) else {
             reportUnknownNote(name, at: source.position(of: paragraph))
             return nil
@@ -46,10 +51,13 @@ extension BodyParser {
         return Array(lead.dropFirst())
     }
 
+    /// What stands before the title of a note.
+    static let noteTitleTag = "<p class=\"note-title\">"
+
     /// Puts a note where the quote stands that it was written as.
     func replace(_ quote: Node, byNote kind: NoteKind) -> Node {
         var start = Array(
-            "<div class=\"note note-\(kind.rawValue)\" role=\"note\">\n<p class=\"note-title\">".utf8
+            "<div class=\"note note-\(kind.rawValue)\" role=\"note\">\n\(Self.noteTitleTag)".utf8
         )
         HTMLEscaping.append(kind.title(in: options.wording), to: &start)
         start += Array("</p>".utf8)
@@ -78,6 +86,22 @@ extension BodyParser {
             name.unicodeScalars.append(Unicode.Scalar(letter))
         }
         return name
+    }
+
+    /// The kind of note whose mark a text begins with.
+    private func noteKind(beginning literal: Span<UInt8>) -> NoteKind? {
+        guard literal.count > 3, literal[1] == UInt8(ascii: "!"),
+            let end = literal.firstIndex(of: UInt8(ascii: "]"), from: 2)
+        else { return nil }
+        return noteName(literal.extracting(0..<end + 1)).flatMap(NoteKind.init(rawValue:))
+    }
+
+    private mutating func reportCrowdedNote(_ kind: NoteKind, at position: SourcePosition) {
+        report(
+            .unknownNote,
+            at: position,
+            "This is no note yet, because there is more on the line than [!\(kind.rawValue.uppercased())]. Put the text on the next line, which begins with > too."
+        )
     }
 
     private mutating func reportUnknownNote(_ name: String, at position: SourcePosition) {

@@ -14,8 +14,8 @@ extension BodyParser {
         {
             return ParagraphNumber(id: numbering.id(of: item, in: list), isTyped: false)
         }
-        guard let text = firstText(in: paragraph),
-            let id = numbering.id(beginningWith: text.literal)
+        guard let word = firstText(in: paragraph)?.withLiteral(ParagraphNumbering.firstWord), !word.isEmpty,
+            let id = numbering.id(beginningWith: word)
         else { return nil }
         return ParagraphNumber(id: id, isTyped: true)
     }

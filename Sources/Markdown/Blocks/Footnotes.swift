@@ -12,11 +12,14 @@ struct Footnotes {
         let quoteDepth: Int
         /// Its number, from 1, once there is a reference to it.
         var number: Int?
-        /// The ids of the references to it.
+        /// The ids of the references to it that can be gone back to.
         var references: [String] = []
         /// The heading under which it is first referred to.
         var heading: Int?
     }
+
+    /// How many references a footnote leads back to.
+    static let mostWaysBack = 100
 
     private(set) var notes: [Note] = []
     private var indexes: [String: Int] = [:]
@@ -36,8 +39,8 @@ struct Footnotes {
     func index(of label: [UInt8]) -> Int? { indexes.isEmpty ? nil : indexes[Self.key(label)] }
 
     /// Adds a reference to a note; gives the note's number.
-    mutating func refer(to index: Int, id: String, under heading: Int?) -> Int {
-        notes[index].references.append(id)
+    mutating func refer(to index: Int, id: String?, under heading: Int?) -> Int {
+        if let id { notes[index].references.append(id) }
         return number(index, under: heading)
     }
 

@@ -13,12 +13,18 @@ struct ParagraphNumbering {
     private var lastItems: [Node: Int] = [:]
     private var items: [Node: String] = [:]
 
-    /// The id of a paragraph that begins with `text`, if it begins with a number.
-    mutating func id(beginningWith text: [UInt8]) -> String? {
-        let word = text.prefix { $0 > 0x20 }
-        guard !word.isEmpty, word.count <= 16 else { return nil }
-        if isDigit(text[0]) { return numberID(word) }
-        return letterID(word)
+    /// The first word of a paragraph where it may be a number: most paragraphs begin with another, and nothing is
+    /// copied then.
+    static func firstWord(of text: Span<UInt8>) -> [UInt8] {
+        var end = 0
+        while end < min(text.count, 17), text[end] > 0x20 { end += 1 }
+        guard end > 0, end < 17, isDigit(text[0]) || text[end - 1] == UInt8(ascii: ")") else { return [] }
+        return (0..<end).map { text[$0] }
+    }
+
+    /// The id of a paragraph that begins with `word`, if that is a number.
+    mutating func id(beginningWith word: [UInt8]) -> String? {
+        isDigit(word[0]) ? numberID(word[...]) : letterID(word[...])
     }
 
     /// The id of an item of an ordered list: its number, behind that of the item it stands in.

@@ -73,10 +73,16 @@ struct LinkWords {
 
     /// Whether the words could stand on any link, in English or Welsh.
     var areVague: Bool {
-        guard words.count <= 24 else { return false }
-        let letters = words.filter { $0 == 0x20 || (0x61...0x7A).contains($0 | 0x20) }.map { $0 | 0x20 }
+        let isCompared = { (byte: UInt8) in byte == 0x20 || (0x61...0x7A).contains(byte | 0x20) }
+        guard words.count <= 24, Self.vagueLengths.contains(words.count(where: isCompared)) else {
+            return false
+        }
+        let letters = words.filter(isCompared).map { $0 | 0x20 }
         return Self.vague.contains(String(decoding: letters, as: UTF8.self))
     }
+
+    /// How long vague words are: most links are told by their length alone.
+    private static let vagueLengths = Set(vague.map(\.utf8.count))
 
     private static let vague: Set<String> = [
         "click here", "click", "here", "click this", "click this link", "this", "this link", "this page",

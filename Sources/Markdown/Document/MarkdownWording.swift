@@ -23,4 +23,21 @@ public struct MarkdownWording: Sendable, Hashable {
 
     /// The words in English.
     public init() {}
+
+    /// The words that `theme` gives for their names, in English where it gives none.
+    public init(_ theme: (String) -> String?) {
+        for (key, path) in Self.keys {
+            if let word = theme(key) { self[keyPath: path] = word }
+        }
+    }
+
+    /// The names that a theme's wording gives the words.
+    private static var keys: [(String, WritableKeyPath<MarkdownWording, String>)] {
+        [
+            ("text-note", \.note), ("text-tip", \.tip), ("text-important", \.important),
+            ("text-warning", \.warning), ("text-caution", \.caution), ("text-table", \.table),
+            ("text-footnotes", \.footnotes), ("text-back", \.backToText), ("text-done", \.done),
+            ("text-to-do", \.toDo),
+        ]
+    }
 }

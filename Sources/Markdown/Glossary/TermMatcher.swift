@@ -1,23 +1,18 @@
-/// Finds the terms of a glossary in text, whatever the case of their letters: a tree of all terms' bytes, made once
-/// for a site.
+/// Finds the terms of a glossary in text: a tree of the bytes of all their names, made once for a site.
+///
+/// The case of letters makes no difference, except in a name that is all capitals: `IT` is not "it".
 public struct TermMatcher: Sendable {
     /// A term of the glossary.
     public struct Term: Sendable, Hashable {
-        /// What tells the term from all others, such as the id of its page.
-        public let id: String
         /// The term and its other names.
-        public let words: [String]
-        /// The address of its definition.
+        public let names: [String]
+        /// The address of its definition, which no other term has.
         public let address: String
-        /// The definition in a sentence; may be empty.
-        public let definition: String
 
         /// Makes a term.
-        public init(id: String, words: [String], address: String, definition: String) {
-            self.id = id
-            self.words = words
+        public init(names: [String], address: String) {
+            self.names = names
             self.address = address
-            self.definition = definition
         }
     }
 
@@ -29,24 +24,33 @@ public struct TermMatcher: Sendable {
     /// The root's children, by their bytes: most words of a text go no further.
     private var roots = [Int32](repeating: 0, count: 256)
 
+    /// Whether a name may begin with a byte as it stands in HTML: never wrong by saying no.
+    private var mayBegin = [Bool](repeating: false, count: 256)
+
     private struct TreeNode {
         var bytes: [UInt8] = []
         var children: [Int32] = []
-        /// The index of the term that ends here.
+        /// The index of the term whose name ends here.
         var term: Int?
+        /// The index of the term whose name ends here where it is written in capitals.
+        var acronym: Int?
     }
 
     /// Makes a matcher. Where two terms share a name, the first has it.
     public init(_ terms: [Term]) {
         self.terms = terms
         for (index, term) in terms.enumerated() {
-            for words in term.words { add(words, term: index) }
+            for name in term.names { add(name, term: index) }
+        }
+        for byte in UInt8.min...UInt8.max {
+            let letter = isCapital(byte) ? byte | 0x20 : byte
+            mayBegin[Int(byte)] = byte >= 0x80 || byte == UInt8(ascii: "&") || roots[Int(letter)] != 0
         }
     }
 
-    private mutating func add(_ words: String, term: Int) {
+    private mutating func add(_ name: String, term: Int) {
         var html: [UInt8] = []
-        HTMLEscaping.append(words, to: &html)
+        HTMLEscaping.append(name, to: &html)
         var node = 0
         var index = 0
         while index < html.count {
@@ -55,7 +59,22 @@ public struct TermMatcher: Sendable {
                 return true
             }
         }
-        if node != 0, nodes[node].term == nil { nodes[node].term = term }
+        guard node != 0 else { return }
+        if Self.isAcronym(html[...]) {
+            nodes[node].acronym = nodes[node].acronym ?? term
+        } else {
+            nodes[node].term = nodes[node].term ?? term
+        }
+    }
+
+    private static func isAcronym(_ name: ArraySlice<UInt8>) -> Bool {
+        name.count > 1 && name.allSatisfy { isASCIILetterOrDigit($0) && !(0x61...0x7A).contains($0) }
+    }
+
+    /// The term whose name ends at `node`, as it is written in `written`.
+    private func term(at node: Int, _ written: ArraySlice<UInt8>) -> Int? {
+        if let acronym = nodes[node].acronym, Self.isAcronym(written) { return acronym }
+        return nodes[node].term
     }
 
     private mutating func addChild(of node: Int, _ byte: UInt8) -> Int {
@@ -74,6 +93,7 @@ public struct TermMatcher: Sendable {
 
     /// The longest term that begins at `start` of HTML text and ends with a word before `end`.
     func match(in html: [UInt8], from start: Int, to end: Int) -> (term: Int, end: Int)? {
+        guard mayBegin[Int(html[start])] else { return nil }
         var best: (term: Int, end: Int)?
         var node = 0
         var index = start
@@ -86,7 +106,9 @@ public struct TermMatcher: Sendable {
             } orStop: {
                 goesOn = false
             }
-            if goesOn, let term = nodes[node].term, Self.isBoundary(html, index, end) { best = (term, index) }
+            if goesOn, Self.isBoundary(html, index, end), let term = term(at: node, html[start..<index]) {
+                best = (term, index)
+            }
         }
         return best
     }

@@ -3,6 +3,7 @@ internal import Diagnostics
 extension BodyParser {
     mutating func enterLink(_ node: Node, at offset: Int, _ reading: inout InlineReading) {
         guard reading.imageDepth == 0 else { return }
+        guard reading.link == nil else { return reading.innerLink = node }
         reading.link = open(node, .link, at: offset)
         if case .external = reading.link?.address, let marker = self.node(for: .external) {
             node.insertBefore(marker)
@@ -11,22 +12,28 @@ extension BodyParser {
 
     mutating func leaveLink(_ node: Node, _ reading: inout InlineReading) {
         guard reading.imageDepth == 0, let link = reading.link else { return }
+        if reading.innerLink == node { return unwrap(node, &reading) }
         reading.link = nil
         var words = Array(text[link.textStart...])
         if LinkWords(words).areEmpty { words = link.alternative }
         close(link, words: words)
         checkLink(link, words: words)
         if link.address == .external { checkDestination(of: link, words: words) }
-        if case .refused = link.address {
-            while let child = node.firstChild { node.insertBefore(child) }
-            reading.emptied.append(node)
-        }
+        if case .refused = link.address { unwrap(node, &reading) }
         if let index = link.index, options.leavesHoles, link.address == .page,
             isFile(links[index].destination),
             let marker = self.node(for: .afterLink(link: index))
         {
             node.insertAfter(marker)
         }
+    }
+
+    /// Leaves a link's words without the link: where its address is refused, and where `<https://…>` stands in the words
+    /// of another link, which libcmark lets through and HTML does not.
+    private func unwrap(_ node: Node, _ reading: inout InlineReading) {
+        while let child = node.firstChild { node.insertBefore(child) }
+        reading.emptied.append(node)
+        reading.innerLink = nil
     }
 
     mutating func enterImage(_ node: Node, at offset: Int, _ reading: inout InlineReading) {

@@ -39,13 +39,18 @@ extension BodyParser {
         follow(offset)
         text.append(contentsOf: words)
 
-        guard let link = Node.link(to: options.leavesHoles ? [] : id) else { return }
+        guard let link = Node.link(to: options.leavesHoles ? [] : relativeAddress(id)) else { return }
         if options.leavesHoles, let marker = self.node(for: .address(link: index)) {
             node.insertBefore(marker)
         }
         let title = options.leavesHoles ? self.node(for: .title(link: index)) : Node.text(id)
         if let child = words.isEmpty ? title : Node.text(words) { link.append(child) }
         node.insertBefore(link)
+    }
+
+    /// An id as an address without a site around it. After `./` a colon makes no scheme (RFC 3986, section 4.2).
+    private func relativeAddress(_ id: [UInt8]) -> [UInt8] {
+        id.contains(UInt8(ascii: ":")) ? Array("./".utf8) + id : id
     }
 
     private func trimmed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {

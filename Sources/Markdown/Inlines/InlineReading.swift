@@ -3,6 +3,8 @@ struct InlineReading {
     var alignment: InlineAlignment
     /// The link that is open, if any: links do not nest.
     var link: OpenLink?
+    /// A link that libcmark has put into the words of the one that is open.
+    var innerLink: Node?
     /// The image that is open, if any, and how many images inside it: only the outermost is shown.
     var image: OpenLink?
     var imageDepth = 0

@@ -31,8 +31,9 @@ struct BlockContent {
         range = 0..<bytes.count
     }
 
-    /// Where a byte of the content stands in the source.
+    /// Where a byte of the content stands in the source; its end, where it is not in the content.
     func sourceOffset(of offset: Int) -> Int {
+        let offset = min(offset, range.upperBound)
         guard !runs.isEmpty else { return offset }
         var low = 0
         var high = runs.count
@@ -91,23 +92,38 @@ extension SourceText {
             }
         }
         var lines = [start..<max(start, line(first).upperBound)]
+        let isInList = quoteDepth > 0 && last > first && isInList(block)
         for number in (first + 1)..<max(first + 1, last + 1) {
             let line = line(number)
-            lines.append(contentStart(of: line, quoteDepth: quoteDepth)..<line.upperBound)
+            lines.append(contentStart(of: line, quoteDepth: quoteDepth, isInList: isInList)..<line.upperBound)
         }
         return lines
     }
 
     /// Where the text of a paragraph's later line begins: after white space and the marks of at most `quoteDepth`
-    /// quotes (fewer where the line is a lazy continuation). Lists leave nothing but white space on such lines.
-    private func contentStart(of line: Range<Int>, quoteDepth: Int) -> Int {
+    /// quotes (fewer where the line is a lazy continuation). Lists leave nothing but white space on such lines; outside
+    /// lists, a sign that is indented by four spaces or a tab marks no quote.
+    private func contentStart(of line: Range<Int>, quoteDepth: Int, isInList: Bool) -> Int {
         var start = skipBlanks(from: line.lowerBound, to: line.upperBound)
+        var gap = line.lowerBound..<start
         var remaining = quoteDepth
         while remaining > 0, start < line.upperBound, bytes[start] == UInt8(ascii: ">") {
-            start = skipBlanks(from: start + 1, to: line.upperBound)
+            // One space behind a sign belongs to it.
+            let most = remaining == quoteDepth ? 3 : 4
+            guard isInList || gap.count <= most && !bytes[gap].dropFirst(most - 3).contains(0x09) else {
+                break
+            }
+            gap = start + 1..<skipBlanks(from: start + 1, to: line.upperBound)
+            start = gap.upperBound
             remaining -= 1
         }
         return start
+    }
+
+    private func isInList(_ block: Node) -> Bool {
+        var ancestor = block.parent
+        while let node = ancestor, node.kind != .item { ancestor = node.parent }
+        return ancestor != nil
     }
 
     private func headingTextStart(from start: Int, to end: Int) -> Int {

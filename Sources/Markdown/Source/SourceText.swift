@@ -46,11 +46,12 @@ struct SourceText {
 
     // MARK: Positions
 
-    /// The file's line and column of a byte of the text.
+    /// The file's line and column of a byte of the text; of a line's end, the column behind its last character.
     func position(of offset: Int) -> SourcePosition {
-        let line = lineIndex(of: offset)
-        let column = scalarCount(lineStarts[line]..<max(lineStarts[line], min(offset, bytes.count))) + 1
-        return positions.file(SourcePosition(line: line + 1, column: column))
+        let index = lineIndex(of: offset)
+        let line = line(index + 1)
+        let column = scalarCount(line.lowerBound..<max(line.lowerBound, min(offset, line.upperBound))) + 1
+        return positions.file(SourcePosition(line: index + 1, column: column))
     }
 
     /// The place where a block begins.
@@ -75,10 +76,12 @@ struct SourceText {
 
     // MARK: Counting scalars
 
-    /// How many scalars begin before every 1,024th byte, so that columns are found quickly in very long lines too;
+    /// How many scalars begin before every 256th byte, so that columns are found quickly in very long lines too;
     /// empty where all lines are short.
     private let scalarsBefore: [Int]
-    private static let stride = 1_024
+    private static let stride = 256
+    /// Columns of shorter lines are counted from their beginning.
+    private static let longLine = 4_096
 
     private func scalarCount(_ range: Range<Int>) -> Int {
         guard range.count > Self.stride, !scalarsBefore.isEmpty else { return Self.scalarCount(bytes, range) }
@@ -99,9 +102,9 @@ struct SourceText {
     private static func scalarsBefore(in bytes: [UInt8], _ lineStarts: [Int]) -> [Int] {
         let isLong = { (index: Int) in
             let end = index + 1 < lineStarts.count ? lineStarts[index + 1] : bytes.count
-            return end - lineStarts[index] > 4 * stride
+            return end - lineStarts[index] > longLine
         }
-        guard bytes.count > 4 * stride, lineStarts.indices.contains(where: isLong) else { return [] }
+        guard bytes.count > longLine, lineStarts.indices.contains(where: isLong) else { return [] }
         var counts = [0]
         for end in Swift.stride(from: stride, through: bytes.count, by: stride) {
             counts.append((counts.last ?? 0) + scalarCount(bytes, end - stride..<end))

@@ -46,8 +46,9 @@ extension Composer {
     /// What stands only on the first page of a split list: the text, the fields, the relations.
     private func fillText(of index: Int, into data: inout PageData) {
         let page = site.pages[index]
-        let fields = FieldComposer(composer: self, index: index)
-        data.page.body = html(page.parsed.body.body, links: page.parsed.body.links, targets: page.bodyTargets)
+        let text = termLinks.linked(index)
+        let fields = FieldComposer(composer: self, index: index, markup: text.markup)
+        data.page.body = html(text.body, links: page.parsed.body.links, targets: page.bodyTargets)
         data.contents = Self.contents(page.parsed.body.headings)
         data.glance = fields.glance()
         data.details = fields.details()
@@ -167,9 +168,9 @@ extension Composer {
             isClosed: closes.map { $0.lastDay < today } ?? false)
     }
 
-    /// The headings of a text as a tree of two levels.
+    /// The headings of a text as a tree of two levels; none where there are so many that a list of them is no help.
     private static func contents(_ headings: [Heading]) -> [ContentsData] {
-        guard let top = headings.map(\.level).min() else { return [] }
+        guard headings.count <= 1_000, let top = headings.map(\.level).min() else { return [] }
         var tree: [ContentsData] = []
         for heading in headings where heading.level <= top + 1 {
             let item = ContentsData(id: heading.id, title: heading.text, level: heading.level)

@@ -8,6 +8,7 @@ struct Composer: Sendable {
     let site: Site
     let outline: SiteOutline
     let today: CalendarDate
+    let termLinks: TermLinks
     private let theme: Theme
     private let assets: NamedTexts
     /// The languages that have pages, in the site's order; the default one always counts.
@@ -20,6 +21,7 @@ struct Composer: Sendable {
         self.outline = outline
         self.theme = theme
         self.today = today
+        termLinks = TermLinks(site)
         let base = site.configuration.base
         assets = theme.assetAddresses { base.link($0.string) }
         languagesWithPages = site.configuration.languages.filter {

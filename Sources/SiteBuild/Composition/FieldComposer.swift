@@ -6,6 +6,8 @@ internal import SiteModel
 struct FieldComposer {
     let composer: Composer
     let index: Int
+    /// The HTML of its Markdown fields, where it is not as they are parsed.
+    var markup: [HTMLFragment]?
 
     var page: Page { composer.site.pages[index] }
     var language: String { page.parsed.language }
@@ -52,7 +54,8 @@ struct FieldComposer {
         guard let number = page.parsed.markup.firstIndex(where: { $0.field == name && $0.item == item })
         else { return "" }
         let document = page.parsed.markup[number].document
-        return composer.html(document.body, links: document.links, targets: page.markupTargets[number])
+        return composer.html(
+            markup?[number] ?? document.body, links: document.links, targets: page.markupTargets[number])
     }
 
     func label(_ schema: FieldSchema) -> String { schema.label.text(in: language) }

@@ -1,5 +1,6 @@
 public import Diagnostics
 internal import FrontMatter
+internal import Markdown
 
 /// Reads `waymark.yaml`.
 public struct ConfigurationReader {
@@ -43,6 +44,8 @@ public struct ConfigurationReader {
         field("brand", .object(brandSchema), "The site's colours, logo and name."),
         field("trusted", .list(.text), "Folders whose pages may hold raw HTML."),
         field("smart-punctuation", .yesNo, "yes turns straight quotes into curly ones."),
+        field("glossary", .yesNo, "no keeps every page free of automatic links to the glossary."),
+        field("largest-page", .text, "The largest text that one page may have, such as 2 MB."),
     ]
 
     private mutating func configuration(in source: [UInt8]) -> SiteConfiguration? {
@@ -87,7 +90,9 @@ public struct ConfigurationReader {
             languages: [language] + languages, publisher: fields.text("publisher") ?? "",
             theme: fields.text("theme") ?? "default", brand: brand(fields.value("brand")), kinds: kinds,
             severities: severities,
-            trustedFolders: trusted(fields), hasSmartPunctuation: fields.flag("smart-punctuation"))
+            trustedFolders: trusted(fields), hasSmartPunctuation: fields.flag("smart-punctuation"),
+            linksTerms: fields.value("glossary")?.content != .yesNo(false),
+            maximumPageBytes: largestPage(fields))
     }
 
     private mutating func base(_ fields: FieldList) -> BaseAddress? {
@@ -97,6 +102,17 @@ public struct ConfigurationReader {
             fields.position("baseURL"),
             "\"\(text)\" is not a web address. Write it like https://toolkit.example.org/.")
         return nil
+    }
+
+    /// The largest text of a page in bytes. A megabyte is 1,048,576 bytes, as the command says where a text is larger.
+    private mutating func largestPage(_ fields: FieldList) -> Int {
+        guard let text = fields.text("largest-page") else { return MarkdownOptions().maximumBytes }
+        if let bytes = FileSize(text)?.bytes, bytes > 0 { return bytes }
+        report(
+            fields.position("largest-page"),
+            "\"\(text)\" is not the size of a page. Write a number with KB or MB behind it, such as largest-page: 2 MB."
+        )
+        return MarkdownOptions().maximumBytes
     }
 
     private func trusted(_ fields: FieldList) -> [String] {

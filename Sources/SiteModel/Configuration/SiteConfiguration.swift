@@ -26,6 +26,10 @@ public struct SiteConfiguration: Sendable, Hashable {
     public var trustedFolders: [String]
     /// Whether straight quotes and dashes become typographic ones.
     public var hasSmartPunctuation: Bool
+    /// Whether the first use of a glossary term on a page is linked.
+    public var linksTerms: Bool
+    /// The largest text of a page, in bytes.
+    public var maximumPageBytes: Int
 
     /// What comes before the address of every page in `language`: empty, or `cy/`.
     public func root(of language: String) -> String { language == self.language ? "" : language + "/" }

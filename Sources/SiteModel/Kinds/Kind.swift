@@ -24,6 +24,8 @@ public struct Kind: Sendable, Hashable {
     public let listedBy: String?
     /// Whether paragraphs that begin with a number keep it, and can be linked by it.
     public let numbersParagraphs: Bool
+    /// Whether its pages each define a term, which is linked where other pages use it.
+    public let definesTerms: Bool
     /// The names of lists that are lettered, a, b, c.
     public let orderedFields: Set<String>
     /// The names of objects that show which of their fields are not stated.
@@ -74,8 +76,8 @@ public struct KindTable: Sendable, Hashable {
     static let plainPage = Kind(
         id: pageID, folder: "", label: LocalizedText("Page"), plural: LocalizedText("Pages"), ownFields: [],
         fields: [], relations: [], gathers: nil, relatedBy: nil, listedBy: nil, numbersParagraphs: false,
-        orderedFields: [],
-        fieldsShowingMissing: [], presentation: KindPresentation())
+        definesTerms: false, orderedFields: [], fieldsShowingMissing: [],
+        presentation: KindPresentation())
 
     init(_ kinds: [Kind], commonFields: [FieldSchema]) {
         self.kinds = kinds

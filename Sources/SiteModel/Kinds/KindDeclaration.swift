@@ -11,12 +11,14 @@ struct KindDeclaration {
     private(set) var fields: [FieldSchema] = []
     private(set) var relations: [(relation: Relation, position: SourcePosition)] = []
     private(set) var numbersParagraphs = false
+    private(set) var definesTerms = false
     private(set) var orderedFields: Set<String> = []
     private(set) var fieldsShowingMissing: Set<String> = []
     private(set) var presentation = KindPresentation()
 
     private static let properties = [
-        "folder", "gathers", "related-by", "listed-by", "numbers-paragraphs", "home", "menu", "print", "map",
+        "folder", "gathers", "related-by", "listed-by", "numbers-paragraphs", "defines-terms", "home", "menu",
+        "print", "map",
         "statement", "label", "plural", "fields", "relations",
     ]
 
@@ -36,6 +38,7 @@ struct KindDeclaration {
         plural = reader.label("plural", in: entries, otherwise: id.asLabel + "s")
         numbersParagraphs = reader.flag("numbers-paragraphs", in: entries)
         presentation = reader.presentation(in: entries)
+        definesTerms = reader.flag("defines-terms", in: entries)
         for entry in reader.mapping(entries.value("fields")) { addField(entry, &reader) }
         for entry in reader.mapping(entries.value("relations")) { addRelation(entry, &reader) }
     }
@@ -89,7 +92,7 @@ struct KindDeclaration {
                 + common.relationFields,
             relations: relations, gathers: text("gathers")?.text, relatedBy: text("related-by")?.text,
             listedBy: text("listed-by")?.text, numbersParagraphs: numbersParagraphs,
-            orderedFields: orderedFields, fieldsShowingMissing: fieldsShowingMissing,
-            presentation: presentation)
+            definesTerms: definesTerms, orderedFields: orderedFields,
+            fieldsShowingMissing: fieldsShowingMissing, presentation: presentation)
     }
 }

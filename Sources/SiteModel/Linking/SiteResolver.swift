@@ -51,6 +51,7 @@ public struct SiteResolver {
         relatePages(&pages)
         let site = Site(configuration: configuration, pages: pages, files: files, kindLists: lists)
         diagnostics += Coverage(site).gaps() + LogoCheck.diagnostics(configuration, files: files)
+        if configuration.linksTerms { diagnostics += Glossary(site).diagnostics }
         return site
     }
 

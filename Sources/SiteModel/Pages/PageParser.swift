@@ -1,16 +1,35 @@
 internal import Diagnostics
 internal import FrontMatter
-internal import Markdown
+public import Markdown
 
 /// Reads one file as a page, knowing nothing of the others.
 public struct PageParser: Sendable {
-    private let configuration: SiteConfiguration
-    private let reservedIDs: Set<String>
+    /// All that decides, besides the file itself, what a page becomes.
+    public struct Settings: Sendable, Hashable {
+        /// What `waymark.yaml` says.
+        public let configuration: SiteConfiguration
+        /// The ids that the theme uses for itself.
+        public let reservedIDs: Set<String>
+        /// The words that Waymark writes into a text, by language; English for a language that has none.
+        public let wording: [String: MarkdownWording]
 
-    /// Makes a parser for a site whose theme uses `reservedIDs` for itself.
-    public init(configuration: SiteConfiguration, reservedIDs: Set<String>) {
-        self.configuration = configuration
-        self.reservedIDs = reservedIDs
+        /// Makes the settings of a site with its theme.
+        public init(
+            configuration: SiteConfiguration, reservedIDs: Set<String>,
+            wording: [String: MarkdownWording] = [:]
+        ) {
+            self.configuration = configuration
+            self.reservedIDs = reservedIDs
+            self.wording = wording
+        }
+    }
+
+    private let settings: Settings
+    private var configuration: SiteConfiguration { settings.configuration }
+
+    /// Makes a parser that goes by `settings`.
+    public init(_ settings: Settings) {
+        self.settings = settings
     }
 
     /// The page in `source`, the whole file at `place`.
@@ -32,7 +51,7 @@ public struct PageParser: Sendable {
         diagnostics += read.diagnostics
         let fields = FieldList(read.fields)
         let options = self.options(
-            for: place, kind, mayHoldPersonalDetails: fields.text("personal-details") != nil)
+            for: place, kind, language, mayHoldPersonalDetails: fields.text("personal-details") != nil)
         let body = MarkdownParser.parse(
             source[front.bodyOffset...], path: place.path, firstLine: front.bodyLine, options: options)
         diagnostics += body.diagnostics
@@ -55,17 +74,19 @@ public struct PageParser: Sendable {
     }
 
     private func options(
-        for place: ContentPath, _ kind: Kind, mayHoldPersonalDetails: Bool
+        for place: ContentPath, _ kind: Kind, _ language: String, mayHoldPersonalDetails: Bool
     ) -> MarkdownOptions {
         var options = MarkdownOptions()
         let folder = place.folders.joined(separator: "/") + "/"
         options.rawHTML = configuration.trustedFolders.contains { folder.hasPrefix($0 + "/") }
         options.smartPunctuation = configuration.hasSmartPunctuation
-        options.reservedIDs = reservedIDs
+        options.reservedIDs = settings.reservedIDs
+        options.wording = settings.wording[language] ?? MarkdownWording()
         options.numbersParagraphs = kind.numbersParagraphs
         options.checksPlainWords = [MarkdownRule.longSentence, .unexplainedAcronym].contains { rule in
             configuration.severities[rule.rawValue].map { $0 != .off } ?? false
         }
+        options.maximumBytes = configuration.maximumPageBytes
         options.checksPersonalDetails = !mayHoldPersonalDetails
         return options
     }
@@ -100,7 +121,7 @@ public struct PageParser: Sendable {
     private func writtenFields(_ front: FrontMatterDocument, _ kind: Kind) -> Set<String> {
         let known = kind.fields.map(\.name)
         guard front.isReadable else { return Set(known) }
-        let names = front.fields.map(\.key)
+        let names = front.fields.filter { !$0.value.isEmpty }.map(\.key)
         let meant = names.filter { !known.contains($0) }.compactMap {
             NearestName.suggestion(for: $0, among: known)
         }
@@ -115,11 +136,16 @@ public struct PageParser: Sendable {
             fields.text("summary") == nil,
             !written.contains("summary")
         else { return [] }
+        let line = front.fields.first { $0.key == "summary" }
         return [
             Diagnostic(
-                SiteRule.missingSummary, path: place.path, position: SourcePosition(line: 1, column: 1),
-                message: "This page has no summary. Type a line between the two lines of hyphens such as "
-                    + "summary: One sentence that says what the page is about.")
+                SiteRule.missingSummary, path: place.path,
+                position: line?.keyPosition ?? SourcePosition(line: 1, column: 1),
+                message: line == nil
+                    ? "This page has no summary. Type a line between the two lines of hyphens such as "
+                        + "summary: One sentence that says what the page is about."
+                    : "The summary is empty. Type one sentence after the colon that says what the page is about."
+            )
         ]
     }
 }

@@ -1,0 +1,44 @@
+import ArgumentParser
+import SiteBuild
+
+/// `waymark new`
+struct New: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Begin a new page, with each of its fields explained.",
+        discussion: """
+            For example:
+
+              waymark new example "Saturday seed swap" --parish ash
+            """)
+
+    @Argument(help: ArgumentHelp("The kind of page, such as example, plan or parish.", valueName: "kind"))
+    var kind: String
+
+    @Argument(help: ArgumentHelp("Its title, in quotation marks.", valueName: "title"))
+    var title: String
+
+    @Option(help: ArgumentHelp("The parish that it belongs to, by its folder's name.", valueName: "id"))
+    var parish: String?
+
+    @Option(
+        help: ArgumentHelp("Its file's name without .md. (default: made from the title)", valueName: "id"))
+    var id: String?
+
+    @Option(help: ArgumentHelp("The folder with waymark.yaml and content/.", valueName: "folder"))
+    var site = "."
+
+    func run() async throws {
+        try await ExitStatus.ofFailures {
+            let options = try BuildOptions.reading(site)
+            let page = NewPage(kind: kind, title: title, parish: parish, id: id)
+            let (path, report) = try await SiteBuilder.newPage(page, options)
+            guard let path else {
+                Console.printDiagnostics(report.diagnostics, site: options.site, showsAll: false)
+                throw ExitCode(1)
+            }
+            try Console.writeOutput(Array("\(path)\n".utf8))
+            Console.write(
+                "Open this file in an editor, fill it in, and see what it needs with: waymark check\n")
+        }
+    }
+}

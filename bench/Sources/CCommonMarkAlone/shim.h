@@ -1,0 +1,2 @@
+// libcmark as it comes, to measure against.
+#include <cmark.h>

@@ -1,0 +1,1 @@
+../../../Tests/MarkdownTests/HTMLCheck.swift
