@@ -12,6 +12,8 @@ public struct Diagnostic: Sendable, Hashable {
     public let position: SourcePosition?
     /// One plain sentence, or two where the second says what to type instead.
     public let message: String
+    /// The other file, where two are at odds; nil where the mistake is in one.
+    public let other: String?
 
     /// Makes a diagnostic of `rule`, with the rule's own severity unless another is given.
     public init(
@@ -19,26 +21,33 @@ public struct Diagnostic: Sendable, Hashable {
         path: String,
         position: SourcePosition?,
         message: String,
-        severity: Severity? = nil
+        severity: Severity? = nil,
+        other: String? = nil
     ) {
         self.rule = rule.rawValue
         self.severity = severity ?? rule.severity
         self.path = path
         self.position = position
         self.message = message
+        self.other = other
     }
 
-    private init(rule: String, severity: Severity, path: String, position: SourcePosition?, message: String) {
+    private init(
+        rule: String, severity: Severity, path: String, position: SourcePosition?, message: String,
+        other: String?
+    ) {
         self.rule = rule
         self.severity = severity
         self.path = path
         self.position = position
         self.message = message
+        self.other = other
     }
 
     /// The same diagnostic with another severity.
     public func with(severity: Severity) -> Diagnostic {
-        Diagnostic(rule: rule, severity: severity, path: path, position: position, message: message)
+        Diagnostic(
+            rule: rule, severity: severity, path: path, position: position, message: message, other: other)
     }
 }
 

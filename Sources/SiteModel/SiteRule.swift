@@ -10,6 +10,7 @@ public enum SiteRule: String, CaseIterable, DiagnosticRule {
     case draftReference = "reference-to-draft"
     case duplicateID = "duplicate-id"
     case fileEnding = "file-ending"
+    case foreignParish = "foreign-parish"
     case fileName = "file-name"
     case invalidID = "invalid-id"
     case kindDeclaration = "kind-declaration"
@@ -21,12 +22,14 @@ public enum SiteRule: String, CaseIterable, DiagnosticRule {
     case outsideScope = "outside-scope"
     case principleWithoutExample = "principle-without-example"
     case referenceCircle = "reference-in-a-circle"
+    case repeatedReference = "repeated-reference"
     case sharedTerm = "shared-term"
     case selfReference = "reference-to-itself"
     case statementIncomplete = "statement-incomplete"
     case statementOutOfDate = "statement-out-of-date"
     case tooFewReferences = "too-few-references"
     case tooManyReferences = "too-many-references"
+    case unknownFolder = "unknown-folder"
     case unknownKind = "unknown-kind"
     case unknownLanguage = "unknown-language"
     case unknownReference = "unknown-reference"
@@ -37,7 +40,8 @@ public enum SiteRule: String, CaseIterable, DiagnosticRule {
     public var severity: Severity {
         switch self {
         case .brandContrast, .statementIncomplete, .statementOutOfDate, .missingSummary,
-            .principleWithoutExample, .tooFewReferences, .missingParish, .fileEnding, .sharedTerm:
+            .principleWithoutExample, .tooFewReferences, .missingParish, .fileEnding, .sharedTerm,
+            .repeatedReference, .unknownFolder:
             .warning
         default: .error
         }
@@ -65,6 +69,26 @@ extension SiteRule {
                     + "for (1.4.3). The site is readable all the same, since links take the nearest shade that passes.",
                 example: "brand: {colour: \"#f3b930\"}, which has 1.5:1 with the page",
                 remedy: "Write the shade that the message names, or keep the colour and turn this check off.")
+        case .foreignParish:
+            RuleExplanation(
+                meaning:
+                    "A page that lies in one parish's folder says that it belongs to another. It would be shown on the other "
+                    + "parish's page, which only that parish may change.",
+                example: "parish: beck, in content/parishes/ash/swap.md",
+                remedy: "Remove the line, or have the page moved to the other parish's folder.")
+        case .repeatedReference:
+            RuleExplanation(
+                meaning:
+                    "A page is named twice in one list. Only the first is used, with what it says of how.",
+                example: "principles: [decide-together, decide-together]",
+                remedy: "Keep one of the two, with all there is to say of how.")
+        case .unknownFolder:
+            RuleExplanation(
+                meaning:
+                    "A folder has nearly the name of a kind's folder, and its pages are plain pages because it is another.",
+                example: "content/principals/, where principles/ is the folder of the principles",
+                remedy:
+                    "Give the folder the name in the message, or give its pages a line such as kind: page.")
         case .brokenLink:
             RuleExplanation(
                 meaning: "A link leads to a page or a file that is not there.",

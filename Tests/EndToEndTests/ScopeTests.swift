@@ -59,6 +59,37 @@ struct ScopeTests {
         #expect(try site.waymark("build", "--scope", "parishes/ash").status == 2)
     }
 
+    @Test func `a new page that takes another parish's id is told of in its own scope`() throws {
+        var files = Self.files
+        files["content/parishes/beck/plans/our-plan.md"] = TemporarySite.page("Beck plan")
+        files["content/parishes/ash/plans/our-plan.md"] = TemporarySite.page("Ash plan")
+        let site = try TemporarySite(files)
+        let ash = try site.waymark("check", "--scope", "parishes/ash")
+        #expect(ash.status == 1)
+        #expect(ash.errors.contains("is taken by content/parishes/ash/plans/our-plan.md"))
+        #expect(try site.waymark("check", "--scope", "parishes/ashford").status == 0)
+    }
+
+    @Test(arguments: ["parish: beck", "parish: parish/beck"])
+    func `a page cannot give itself to another parish`(field: String) throws {
+        var files = Self.files
+        files["content/parishes/ash/notice.md"] = TemporarySite.page("Notice", field)
+        let result = try TemporarySite(files).waymark("check", "--scope", "parishes/ash")
+        #expect(result.status == 1)
+        #expect(
+            result.diagnostics == [
+                "content/parishes/ash/notice.md:4:9: error[foreign-parish]: This page lies in the folder of ash, so it cannot belong to beck. Remove this line, or have the page moved to content/parishes/beck/."
+            ])
+    }
+
+    @Test func `nor can a folder's defaults give its pages to another parish`() throws {
+        var files = Self.files
+        files["content/parishes/ash/index.md"] = TemporarySite.page("Ash", "defaults:\n  parish: beck")
+        let result = try TemporarySite(files).waymark("check", "--scope", "parishes/ash")
+        #expect(result.status == 1)
+        #expect(result.errors.contains("content/parishes/ash/index.md:5:11: error[foreign-parish]"))
+    }
+
     // MARK: Changes
 
     private func check(_ repository: GitRepository, _ arguments: String..., folder: String = "") throws

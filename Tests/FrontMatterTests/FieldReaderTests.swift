@@ -134,7 +134,7 @@ struct FieldReaderTests {
             Reference(target: "try-small", how: nil, position: place(2, 42)),
         ]
         #expect(kept == .references(expected))
-        #expect(diagnostics.map(\.rule) == ["unquoted-sign"])
+        #expect(diagnostics.map(\.rule) == ["wrong-shape"])
     }
 
     @Test(arguments: [

@@ -91,6 +91,31 @@ struct KindTests {
             "The folder \"plans\" is that of plan already. Choose another."
         ),
         (
+            "standard: {fields: {a: {type: list}}}", "4:23",
+            "A list needs the type of its entries. Add of: text to a."
+        ),
+        (
+            "standard: {fields: {a: {type: object}}}", "4:23",
+            "A group needs its fields. Add fields: {name: {type: text}} to a."
+        ),
+        (
+            "standard: {fields: {a: {type: choice, choices: [x, x]}}}", "4:23",
+            "The choice \"x\" is there twice. Remove one of the two."
+        ),
+        (
+            "standard: {fields: {A b: {type: text}}}", "4:23",
+            "The field \"A b\" needs a name of a to z, 0 to 9 and hyphens."
+        ),
+        (
+            "standard: {relations: {a: {to: [plan], minimum: 3, most: 1}}}", "4:26",
+            "\"a\" asks for at least 3 and at most 1. Correct one of the two."
+        ),
+        (
+            "standard: {fields: {title: {type: number}}}", "4:23",
+            "Every page has \"title\", and its type cannot be changed. Choose another name for this field."
+        ),
+        ("any: {folder: x}", "4:3", "The kind \"any\" needs a name of a to z, 0 to 9 and hyphens."),
+        (
             "Big Standard: {folder: x}", "4:3",
             "The kind \"Big Standard\" needs a name of a to z, 0 to 9 and hyphens."
         ),
@@ -148,7 +173,8 @@ struct KindTests {
         #expect(owners == ["Ash": nil, "Beck": nil, "A": "Ash", "B": "Beck", "C": "Ash", "D": nil])
         #expect(
             site.messages() == [
-                "parishes/cold/plans/d.md missing-parish-page: content/parishes/cold has no page of its own. Add content/parishes/cold/index.md with a title."
+                "parishes/ash/plans/b.md:4:9 foreign-parish: This page lies in the folder of ash, so it cannot belong to beck. Remove this line, or have the page moved to content/parishes/beck/.",
+                "parishes/cold/plans/d.md missing-parish-page: content/parishes/cold has no page of its own. Add content/parishes/cold/index.md with a title.",
             ])
     }
 }

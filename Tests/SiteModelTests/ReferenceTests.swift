@@ -129,4 +129,43 @@ struct ReferenceTests {
         #expect(languages.site.pages.map(\.address) == ["cy/plans/a/", "plans/a/"])
         #expect(languages.site.pages[0].translations == [1, 0])
     }
+
+    @Test func `a page named twice, and a minimum that an empty list does not meet, are told of`() throws {
+        let site = try SmallSite([
+            "principles/a.md": SmallSite.page("A"),
+            "examples/twice.md": SmallSite.page("Twice", "principles: [a, {id: a, how: So.}]"),
+            "examples/empty.md": SmallSite.page("Empty", "principles: []"),
+            "examples/blank.md": SmallSite.page("Blank", "principles:"),
+        ])
+        #expect(
+            site.messages(without: []) == [
+                "examples/blank.md:1:1 too-few-references: An example should name at least one principle. Add a line such as principles: [a]",
+                "examples/empty.md:1:1 too-few-references: An example should name at least one principle. Add a line such as principles: [a]",
+                "examples/twice.md:4:22 repeated-reference: \"a\" is named twice under principles:. Keep one of the two, with all there is to say of how.",
+            ])
+    }
+
+    @Test func `a folder that is nearly a kind's is told of once`() throws {
+        let site = try SmallSite([
+            "principals/a.md": SmallSite.page("A"), "principals/b.md": SmallSite.page("B"),
+            "plan/c.md": SmallSite.page("C"), "council/d.md": SmallSite.page("D"),
+        ])
+        #expect(
+            site.messages(without: []) == [
+                "plan unknown-folder: The pages in this folder are plain pages. If they are meant to be of another kind, name the folder plans.",
+                "principals unknown-folder: The pages in this folder are plain pages. If they are meant to be of another kind, name the folder principles.",
+            ])
+    }
+
+    @Test func `personal details in fields are warnings, unless the page says why they may stand`() throws {
+        let fields = "contact:\n  role: Clerk\n  telephone: 07700 900123\n  email: jo.smith@gmail.com"
+        let site = try SmallSite(["parishes/ash/index.md": SmallSite.page("Ash", fields)])
+        #expect(site.diagnostics.map(\.rule) == ["personal-detail", "personal-detail"])
+        #expect(site.diagnostics.compactMap(\.position?.line) == [6, 7])
+        let excused = try SmallSite([
+            "parishes/ash/index.md": SmallSite.page(
+                "Ash", fields + "\npersonal-details: The clerk asked for it.")
+        ])
+        #expect(excused.diagnostics.isEmpty)
+    }
 }

@@ -78,14 +78,22 @@ struct FieldReading {
         var fields: [TypedField] = []
         fields.reserveCapacity(entries.count)
         var misspelt: Set<String> = []
+        var openGroup: FieldSchema?
         for entry in entries {
-            guard let field = schema.first(where: { $0.name == entry.key }) else {
-                if let meant = reportUnknown(entry, of: holder, known: schema.map(\.name)) {
-                    misspelt.insert(meant)
+            var field = schema.first { $0.name == entry.key }
+            if field == nil {
+                if let openGroup, openGroup.type.fields.contains(where: { $0.name == entry.key }) {
+                    report(ShapeMistake.notSetIn(entry.key, group: openGroup), at: entry.keyPosition)
+                    continue
                 }
-                continue
+                let meant = reportUnknown(entry, of: holder, known: schema.map(\.name))
+                if let meant { misspelt.insert(meant) }
+                // What stands below a misspelt name is read all the same, for its own mistakes.
+                field = schema.first { $0.name == meant && !entries.map(\.key).contains($0.name) }
+            } else {
+                openGroup = entry.value.isEmpty ? field : nil
             }
-            guard !entry.value.isEmpty,
+            guard let field, !entry.value.isEmpty,
                 let value = value(entry.value, as: field.type, of: FieldName(field.name))
             else { continue }
             fields.append(TypedField(name: field.name, keyPosition: entry.keyPosition, value: value))

@@ -9,6 +9,11 @@ extension FieldReading {
                 report(ShapeMistake.bulletForHyphen(field, bullet), at: value.position)
                 return nil
             }
+            if let first = value.firstLine {
+                let words = ListNumber.stripped(from: first)
+                report(ShapeMistake.linesForList(field, first: words), at: value.position)
+                return nil
+            }
             return entry(value, as: type, of: FieldName(field.name)).map { [$0] }
         }
         var typed: [TypedValue] = []
@@ -28,6 +33,12 @@ extension FieldReading {
             .map { TypedValue(position: value.position, content: .object($0)) }
     }
 
+    /// Whether the author says in a word that there is nothing to list.
+    private static func meansNone(_ text: String) -> Bool {
+        let word = text.lowercased().trimmingPrefix { !$0.isLetter }.filter { $0.isLetter || $0 == "/" }
+        return ["none", "n/a", "na", "nil", "nothing", "no", "notapplicable"].contains(word) || word.isEmpty
+    }
+
     /// A group of named fields.
     mutating func group(
         _ value: YAMLValue,
@@ -36,6 +47,10 @@ extension FieldReading {
         field: FieldName
     ) -> [TypedField]? {
         guard case .mapping(let entries) = value.content else {
+            if let written = value.scalar, Self.meansNone(written) {
+                report(ShapeMistake.noneForGroups(FieldName(field.name)), at: value.position)
+                return nil
+            }
             let first = schema.first { $0.isRequired } ?? schema.first
             report(
                 ShapeMistake.notAGroup(field, firstName: first?.name ?? "name", written: value.scalar),

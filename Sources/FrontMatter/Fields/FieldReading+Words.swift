@@ -19,6 +19,17 @@ extension FieldReading {
         case .empty:
             report(ShapeMistake.emptyEntry(field), at: value.position)
         case .list(let elements):
+            if type != .text, type != .markdown, !field.isEntry, elements.count == 1,
+                let word = elements[0].scalar
+            {
+                report(ShapeMistake.bracketsForOneValue(field, word), at: value.position)
+                return nil
+            }
+            let isInBrackets = elements.count == 1 && Self.onlyEntry(of: elements, in: value) == nil
+            if type == .markdown, !field.isEntry, !isInBrackets {
+                report(ShapeMistake.listForText(field), at: value.position)
+                return nil
+            }
             if !field.isEntry, let only = Self.onlyEntry(of: elements, in: value) {
                 report(ShapeMistake.listOfOne(field, only), at: value.position)
                 return nil

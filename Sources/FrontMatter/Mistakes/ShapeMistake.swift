@@ -4,6 +4,11 @@ import Diagnostics
 enum ShapeMistake: Mistake {
     case listForOneValue(FieldName, count: Int, asWords: String?)
     case listOfOne(FieldName, String)
+    case bracketsForOneValue(FieldName, String)
+    case listForText(FieldName)
+    case linesForList(FieldName, first: String)
+    case noneForGroups(FieldName)
+    case notSetIn(String, group: FieldSchema)
     case groupForWords(FieldName, asWords: String?)
     case notAGroup(FieldName, firstName: String, written: String?)
     case emptyEntry(FieldName)
@@ -20,6 +25,7 @@ enum ShapeMistake: Mistake {
         case .listForOneValue(_, _, asWords: .some), .groupForWords(_, asWords: .some): .unquotedSign
         case .curlyQuotesInText, .curlyQuotes: .curlyQuotes
         case .noSpaceAfterColon, .bulletForHyphen: .missingSpace
+        case .notSetIn: .wrongIndentation
         default: .wrongShape
         }
     }
@@ -38,6 +44,17 @@ enum ShapeMistake: Mistake {
             "\(field) takes one value, and this is a list of \(count). Keep one of them, after the colon."
         case .listOfOne(let field, let words):
             "\(field) takes one value, without a hyphen. Type: \(field.typed(Suggestion.quoted(words)))"
+        case .bracketsForOneValue(let field, let words):
+            "\(field) takes one value, without brackets. Type: \(field.typed(words))"
+        case .listForText(let field):
+            "\(field) takes text, and this is a list of values."
+                + " To have a list in the text, type \(field.typed("|")) and leave the lines below as they are."
+        case .linesForList(let field, let first):
+            "Each entry of \(field) begins on a line of its own with a hyphen and a space. Type: - \(first)"
+        case .noneForGroups(let field):
+            "Where there is nothing to say, leave \(field) out. Remove this line."
+        case .notSetIn(let name, let group):
+            "\"\(name)\" belongs to \"\(group.name)\" above. Put \(Self.indentation(group)) before it."
         case .groupForWords(let field, asWords: let words?):
             (words.hasPrefix("{")
                 ? "\(field) takes words, and curly brackets have a special meaning."
@@ -67,6 +84,10 @@ enum ShapeMistake: Mistake {
         case .severalIdsInOne(let field, let ids):
             "Several ids on one line need square brackets. Type: \(field.typed("[\(ids)]"))"
         }
+    }
+
+    private static func indentation(_ group: FieldSchema) -> String {
+        if case .list = group.type { "two spaces, a hyphen and a space" } else { "two spaces" }
     }
 
     private static func notAGroup(_ field: FieldName, _ first: String, _ written: String?) -> String {

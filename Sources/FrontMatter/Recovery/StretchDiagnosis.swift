@@ -31,12 +31,35 @@ struct StretchDiagnosis {
     func certain() -> (index: Int, finding: LineFinding)? {
         let suspects = suspects()
         for index in suspects {
+            if let finding = howBelowId(index) { return finding }
+        }
+        for index in suspects {
             if let finding = diagnosis(of: index).finding() { return (index, finding) }
         }
         for index in suspects {
             if let finding = diagnosis(of: index).missingSpace() { return (index, finding) }
         }
         return nil
+    }
+
+    /// `- decide-together` with `how:` below it: the id needs a name as well.
+    private func howBelowId(_ index: Int) -> (index: Int, finding: LineFinding)? {
+        let line = lines[index]
+        guard let key = line.key, line.hyphens.isEmpty, line.text(key) == "how",
+            let above = lines[..<index].lastIndex(where: { !$0.isBlank }), isCandidate(above)
+        else { return nil }
+        let entry = lines[above]
+        let id = entry.text(entry.value)
+        guard entry.key == nil, let hyphen = entry.hyphens.last, hyphen < line.indentation, !id.isEmpty,
+            !id.contains(":")
+        else {
+            return nil
+        }
+        let mistake = ShapeMistake.referenceWithoutId(id: id, how: line.text(line.value))
+        let indentation = [UInt8](repeating: UInt8(ascii: " "), count: max(0, line.indentation - hyphen - 1))
+        let mended =
+            Array(entry.bytes[...hyphen]) + indentation + Array("id: ".utf8) + entry.bytes[entry.value]
+        return (above, LineFinding(mistake, at: entry.value.lowerBound, mended: mended))
     }
 
     /// Lines that have no name, begin no entry of a list, and belong to no text above.

@@ -32,4 +32,12 @@ public indirect enum FieldType: Sendable, Hashable {
     case reference(kinds: [String])
     /// Fields for all pages below a folder, kept as written: each page's own schema reads them.
     case defaults
+
+    /// The fields of a group, or of each entry of a list of groups; none of any other type.
+    public var fields: [FieldSchema] {
+        switch self {
+        case .object(let fields), .list(.object(let fields)): fields
+        default: []
+        }
+    }
 }

@@ -19,7 +19,10 @@ struct NodeReading {
     private var hasAnchor = false
     private var omissions = 0
 
-    init(firstLine: Int, mending: YAMLMending) {
+    private let lines: [Substring.UTF8View]
+
+    init(_ text: String, firstLine: Int, mending: YAMLMending) {
+        lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         lineOffset = firstLine - 1
         self.mending = mending
     }
@@ -78,7 +81,18 @@ struct NodeReading {
         }
         if scalar.style == .doubleQuoted { removeControlCharacters(from: &text, at: position) }
         let content = text.isEmpty && !isQuoted ? YAMLValue.Content.empty : .scalar(text)
-        return YAMLValue(position: position, content: content, isQuoted: isQuoted)
+        return YAMLValue(
+            position: position, content: content, isQuoted: isQuoted,
+            firstLine: isQuoted ? nil : firstLine(of: text, at: scalar.mark))
+    }
+
+    /// The first line of words that begin a line and go on on the next.
+    private func firstLine(of text: String, at mark: Mark?) -> String? {
+        guard let mark, mark.column > 1, lines.indices.contains(mark.line - 1) else { return nil }
+        let line = lines[mark.line - 1]
+        let words = line.drop(while: isWhiteSpace)
+        guard line.count - words.count == mark.column - 1, words.count < text.utf8.count else { return nil }
+        return String(Substring(words))
     }
 
     /// Reports what an escape such as `\0` or `\x1B` stands for, and no text should hold.

@@ -35,7 +35,7 @@ package enum YAMLComposer {
             // The basic resolver knows no types, and so runs no regular expressions over scalars.
             let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
             let root = try parser.singleRoot()
-            var reading = NodeReading(firstLine: firstLine, mending: mending)
+            var reading = NodeReading(text, firstLine: firstLine, mending: mending)
             // Nodes hold their anchors weakly: they are there as long as the parser is.
             withExtendedLifetime(parser) { reading.read(root) }
             return .success(reading)

@@ -23,12 +23,16 @@ public struct YAMLValue: Sendable, Hashable {
     public let content: Content
     /// Whether a scalar stands in straight quotation marks or is a block of text (`|` or `>`).
     public let isQuoted: Bool
+    /// The first line of words that stand on several lines below their name, which YAML makes one; nil for all else.
+    public let firstLine: String?
 
     /// Makes a value from its place and content.
-    public init(position: SourcePosition, content: Content, isQuoted: Bool = false) {
+    public init(position: SourcePosition, content: Content, isQuoted: Bool = false, firstLine: String? = nil)
+    {
         self.position = position
         self.content = content
         self.isQuoted = isQuoted
+        self.firstLine = firstLine
     }
 
     /// The text of a scalar; nil for anything else.

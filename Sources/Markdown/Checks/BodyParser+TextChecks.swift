@@ -79,17 +79,7 @@ extension BodyParser {
     }
 
     private mutating func reportDetail(_ kind: PersonalDetails.Kind, at position: SourcePosition) {
-        let what =
-            switch kind {
-            case .mobileNumber: "a mobile number"
-            case .emailAddress: "a personal e-mail address"
-            case .nationalInsuranceNumber: "a National Insurance number"
-            }
-        report(
-            .personalDetail,
-            at: position,
-            "This looks like \(what). Take it out, or say why it may be published in a line that begins with personal-details: in the front matter."
-        )
+        report(.personalDetail, at: position, kind.message)
     }
 
     /// Where a byte of the collected text stands in the source.

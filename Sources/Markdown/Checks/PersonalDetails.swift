@@ -1,7 +1,32 @@
+public import Diagnostics
+
 /// Finds what looks like a private person's details. What it finds may be meant to be public: these are warnings.
-enum PersonalDetails {
+public enum PersonalDetails {
     enum Kind {
         case mobileNumber, emailAddress, nationalInsuranceNumber
+
+        /// What is said of it, and what can be done.
+        var message: String {
+            let what =
+                switch self {
+                case .mobileNumber: "a mobile number"
+                case .emailAddress: "a personal e-mail address"
+                case .nationalInsuranceNumber: "a National Insurance number"
+                }
+            return
+                "This looks like \(what). Take it out, or say why it may be published in a line that begins with "
+                + "personal-details: in the front matter."
+        }
+    }
+
+    /// A warning where `text`, the value of a field at `position`, holds a likely personal detail; nil where not.
+    public static func diagnostic(for text: String, path: String, at position: SourcePosition) -> Diagnostic?
+    {
+        let bytes = Array(text.utf8)
+        return findings(in: bytes.span, [.mobile, .capitalsBeforeDigit]).first.map { finding in
+            Diagnostic(
+                MarkdownRule.personalDetail, path: path, position: position, message: finding.kind.message)
+        }
     }
 
     /// A detail and where it stands.

@@ -44,13 +44,15 @@ struct CheckScope {
         }
     }
 
-    /// What was found inside the scope, and what was changed outside it though it must not be.
+    /// What was found inside the scope, also where a file outside is at odds with one inside, and what was changed outside it though it must not be.
     func report(of examined: Examination) -> BuildReport {
         let report = examined.report
         // Without a site nothing was checked, and that must not look as if all were well.
         guard let site = examined.site, let isInside = inside() else { return report }
         let pages = site.pages.count { isInside($0.parsed.place.path) }
-        let found = report.diagnostics.filter { isInside($0.path) } + trespasses()
+        let found =
+            report.diagnostics.filter { isInside($0.path) || $0.other.map(isInside) ?? false }
+            + trespasses()
         return BuildReport(diagnostics: found.sorted(), pages: pages, publication: nil)
     }
 

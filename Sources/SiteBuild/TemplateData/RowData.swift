@@ -81,7 +81,7 @@ struct RowData: TemplateObject {
         .text("sourceURL", "That source's address, where it is one") { $0.cell("source")?.url },
         .flag("isTarget", "Whether a fact is what was planned") { $0.statusIs("target") },
         .flag("isResult", "Whether a fact is what happened") { $0.statusIs("result") },
-        .text("lead", "Who sees to an action") { $0.cell("lead")?.text },
+        .text("lead", "Who sees to an action") { ($0.cell("lead") ?? $0.cell("owner"))?.text },
         .object("due", "When an action is due") { $0.cell("due")?.date },
         .text("status", "A fact's or an action's status") { $0.cell("status")?.text },
         .text("statusID", "The status with hyphens: under-way") { $0.cell("status")?.choice },
@@ -132,6 +132,9 @@ struct ActionSummaryData: TemplateObject {
         .number("stopped", "How many were stopped") { $0.stopped },
         .number("overdue", "How many are past their date and neither done nor stopped") { $0.overdue },
         .flag("hasOverdue", "Whether any are") { $0.overdue > 0 },
+        .number("onTrack", "How many are neither over nor past their date") {
+            $0.underWay + $0.notStarted - $0.overdue
+        },
         .number("donePercent", "How many in a hundred are done, rounded down") {
             $0.total == 0 ? 0 : $0.done * 100 / $0.total
         },

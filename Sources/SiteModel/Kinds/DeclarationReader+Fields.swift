@@ -24,6 +24,11 @@ extension DeclarationReader {
     mutating func field(_ entry: YAMLEntry) -> FieldSchema? {
         let properties = mapping(entry.value)
         checkNames(of: properties, allowed: Self.properties)
+        guard PageID.isValid(entry.key) else {
+            report(
+                entry.keyPosition, "The field \"\(entry.key)\" needs a name of a to z, 0 to 9 and hyphens.")
+            return nil
+        }
         guard let type = type(properties, named: "type", of: entry) else { return nil }
         return FieldSchema(
             name: entry.key, type: type, isRequired: flag("required", in: properties),
@@ -40,9 +45,11 @@ extension DeclarationReader {
         switch name {
         case "choice": return choice(properties, of: entry)
         case "reference": return .reference(kinds: targets(properties))
-        case "object": return .object(mapping(properties.value("fields")).compactMap { field($0) })
+        case "object": return object(properties, of: entry)
         case "list" where key == "of":
             report(entry.keyPosition, "A list of lists cannot be written down. Make it a list of objects.")
+        case "list" where properties.value("of") == nil:
+            report(entry.keyPosition, "A list needs the type of its entries. Add of: text to \(entry.key).")
         case "list":
             return type(properties.filter { $0.key != "type" }, named: "of", of: entry).map { .list($0) }
         default:
@@ -58,7 +65,21 @@ extension DeclarationReader {
             report(entry.keyPosition, "A choice needs its choices. Add choices: [one, two] to \(entry.key).")
             return nil
         }
-        return .choice(texts("choices", in: properties))
+        let choices = texts("choices", in: properties)
+        if let twice = choices.first(where: { choice in choices.count { $0 == choice } > 1 }) {
+            report(entry.keyPosition, "The choice \"\(twice)\" is there twice. Remove one of the two.")
+        }
+        return .choice(choices)
+    }
+
+    private mutating func object(_ properties: [YAMLEntry], of entry: YAMLEntry) -> FieldType? {
+        let fields = mapping(properties.value("fields")).compactMap { field($0) }
+        if fields.isEmpty {
+            report(
+                entry.keyPosition,
+                "A group needs its fields. Add fields: {name: {type: text}} to \(entry.key).")
+        }
+        return .object(fields)
     }
 
     /// The kinds that a reference may lead to; none for `any`.

@@ -16,7 +16,14 @@ extension DeclarationReader {
             )
             return nil
         }
-        return relation(named: entry.key, label: entry.key.asLabel, properties)
+        let relation = relation(named: entry.key, label: entry.key.asLabel, properties)
+        if relation.minimum > relation.most {
+            report(
+                entry.keyPosition,
+                "\"\(entry.key)\" asks for at least \(relation.minimum) and at most \(relation.most). Correct one of the two."
+            )
+        }
+        return relation
     }
 
     /// The relation that a reference in a list of objects is, such as what inspired an action.

@@ -8,6 +8,7 @@ struct KindCheck {
 
     /// Reports what `kind` names in vain.
     func check(_ kind: KindDeclaration, _ reader: inout DeclarationReader) {
+        checkCommonFields(of: kind, &reader)
         let ids = kinds.map(\.id)
         for (relation, position) in kind.relations {
             for target in relation.targets where !ids.contains(target) {
@@ -25,6 +26,20 @@ struct KindCheck {
             let fields = kind.fields.filter { $0.type == .text }.map(\.name)
             guard !fields.contains(name) else { return }
             reader.reportUnknown("text field", name, among: fields + ["letter"], at: position)
+        }
+    }
+
+    /// Waymark itself reads the fields that all pages have, so a kind may give them other words and no other type.
+    private func checkCommonFields(of kind: KindDeclaration, _ reader: inout DeclarationReader) {
+        for field in kind.fields {
+            guard let known = common.fields.first(where: { $0.name == field.name }), known.type != field.type
+            else { continue }
+            let position = kind.properties.value("fields")?.mapping?.first { $0.key == field.name }?
+                .keyPosition
+            reader.report(
+                position ?? kind.position,
+                "Every page has \"\(field.name)\", and its type cannot be changed. Choose another name for this field."
+            )
         }
     }
 

@@ -33,7 +33,8 @@ public struct KindReader {
                 value.position, "This should be a list of kinds, each with its own lines below it.")
         }
         let (named, unnamed) = (
-            entries.filter { PageID.isValid($0.key) }, entries.filter { !PageID.isValid($0.key) }
+            entries.filter { PageID.isValid($0.key) && $0.key != "any" },
+            entries.filter { !PageID.isValid($0.key) || $0.key == "any" }
         )
         for entry in unnamed {
             reader.report(

@@ -105,6 +105,6 @@ struct AddressBook {
         diagnostics.append(
             Diagnostic(
                 SiteRule.addressCollision, path: page.place.path, position: position,
-                message: "The address /\(address) is taken by \(owner). Choose another."))
+                message: "The address /\(address) is taken by \(owner). Choose another.", other: owner))
     }
 }

@@ -53,11 +53,23 @@ struct LinkResolver {
                 diagnostics.append(
                     Diagnostic(
                         SiteRule.missingFile, path: pages[index].place.path, position: file.position,
-                        message: missing(file.path, absolute ?? file.path) + " Put the file beside the page.")
+                        message: missingFile(file.path, absolute ?? file.path))
                 )
             }
         }
         return found
+    }
+
+    /// Why a field's file is not there, and what to do.
+    private mutating func missingFile(_ path: String, _ absolute: String) -> String {
+        if path.isEmpty {
+            return "The name of the file is missing. Type it after the colon, such as survey.pdf."
+        }
+        if pagesByPath[absolute] != nil {
+            return
+                "\(absolute) is a page, and the name of a file for download belongs here, such as survey.pdf."
+        }
+        return missing(path, absolute) + " Put the file beside the page."
     }
 
     private mutating func target(of link: Link, on index: Int) -> LinkTarget {

@@ -59,7 +59,8 @@ struct PageDirectory {
             SiteRule.duplicateID, path: page.place.path, position: nil,
             message:
                 "The id \"\(page.place.id)\" is taken by \(twin.place.path), which is also \(page.kind.withArticle). "
-                + "Give this file another name.")
+                + "Give this file another name.",
+            other: twin.place.path)
     }
 }
 

@@ -14,6 +14,8 @@ struct ReferenceResolver {
     let directory: PageDirectory
     let kinds: KindTable
     private(set) var diagnostics: [Diagnostic] = []
+    private var suggestions: [String: String?] = [:]
+    private static let mostSuggestions = 500
 
     init(pages: [ParsedPage], isPublished: [Bool], directory: PageDirectory, kinds: KindTable) {
         self.pages = pages
@@ -40,6 +42,11 @@ struct ReferenceResolver {
                     report(.selfReference, place, "This page refers to itself. Remove this line.")
                 } else if seen.insert(target).inserted {
                     citations.append(Citation(relation: number, page: target, how: reference.how))
+                } else if entry.path == page.place.path {
+                    report(
+                        .repeatedReference, place,
+                        "\"\(reference.target)\" is named twice under \(relation.name):. Keep one of the two, "
+                            + "with all there is to say of how.")
                 }
             }
             checkCount(page.references.count { $0.relation == relation.name }, relation, page)
@@ -88,13 +95,23 @@ struct ReferenceResolver {
             )
         } else {
             let namesKind = parts.count > 1 && kinds.kind(parts[0]) != nil
-            let near = NearestName.suggestion(
-                for: PageID.suggestion(for: id), among: directory.ids(of: namesKind ? [parts[0]] : wanted))
+            let near = nearest(to: id, kinds: namesKind ? [parts[0]] : wanted)
             let what = namesKind ? label(parts[0]) : wanted.isEmpty ? "page" : labels(wanted)
             let hint = near.map { " Did you mean \"\($0)\"?" } ?? " Ids are file names without .md."
             report(.unknownReference, place, "There is no \(what) \"\(namesKind ? id : name)\".\(hint)")
         }
         return nil
+    }
+
+    /// The id that was most likely meant. It takes a look at every id, so each name is looked for once, and none after
+    /// so many that something larger must be wrong.
+    private mutating func nearest(to id: String, kinds: [String]) -> String? {
+        let key = "\(kinds.joined(separator: " "))/\(id)"
+        if let known = suggestions[key] { return known }
+        guard suggestions.count < Self.mostSuggestions else { return nil }
+        let near = NearestName.suggestion(for: PageID.suggestion(for: id), among: directory.ids(of: kinds))
+        suggestions.updateValue(near, forKey: key)
+        return near
     }
 
     private mutating func checkCount(_ count: Int, _ relation: Relation, _ page: ParsedPage) {

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import FrontMatter
 
 /// Makes a site of parsed pages: every reference and link found or reported, both ways.
 public struct SiteResolver {
@@ -50,7 +51,8 @@ public struct SiteResolver {
         invertCitations(&pages)
         relatePages(&pages)
         let site = Site(configuration: configuration, pages: pages, files: files, kindLists: lists)
-        diagnostics += Coverage(site).gaps() + LogoCheck.diagnostics(configuration, files: files)
+        diagnostics +=
+            unknownFolders() + Coverage(site).gaps() + LogoCheck.diagnostics(configuration, files: files)
         if configuration.linksTerms { diagnostics += Glossary(site).diagnostics }
         return site
     }
@@ -148,6 +150,7 @@ public struct SiteResolver {
                     page.kind.relations[$0.relation].name == relationName
                 }) {
                     pages[index].owner = isPublished[named.page] ? named.page : nil
+                    checkFolder(of: page.parsed, owner: parsed[named.page], relation: relationName, kind)
                 } else if let id = page.parsed.place.folderID(in: kind.folder),
                     page.parsed.place.id != id || page.kind.id != kind.id
                 {
@@ -164,6 +167,38 @@ public struct SiteResolver {
                     }
                 }
             }
+        }
+    }
+
+    /// A page in one parish's folder cannot give itself to another.
+    private mutating func checkFolder(
+        of page: ParsedPage, owner: ParsedPage, relation: String, _ kind: Kind
+    ) {
+        guard let id = page.place.folderID(in: kind.folder), id != owner.place.id else { return }
+        let written = page.references.first { $0.relation == relation }
+        diagnostics.append(
+            Diagnostic(
+                SiteRule.foreignParish, path: written?.path ?? page.place.path,
+                position: written?.reference.position,
+                message:
+                    "This page lies in the folder of \(id), so it cannot belong to \(owner.place.id). Remove this line, or "
+                    + "have the page moved to content/\(kind.folder)/\(owner.place.id)/."))
+    }
+
+    /// A folder whose name is nearly that of a kind's makes plain pages of what was meant as that kind.
+    private func unknownFolders() -> [Diagnostic] {
+        let kinds = configuration.kinds
+        let folders = Set(parsed.filter { $0.kind == KindTable.pageID }.compactMap(\.place.folders.first))
+        return folders.sorted().compactMap { folder in
+            guard PageID.isValid(folder), kinds.kind(inFolder: folder) == nil else { return nil }
+            let known = kinds.kinds.map(\.folder).filter { !$0.isEmpty }
+            let near = kinds.kind(folder)?.folder ?? NearestName.suggestion(for: folder, among: known)
+            guard let near, !near.isEmpty else { return nil }
+            return Diagnostic(
+                SiteRule.unknownFolder, path: "content/" + folder, position: nil,
+                message:
+                    "The pages in this folder are plain pages. If they are meant to be of another kind, name the folder \(near)."
+            )
         }
     }
 

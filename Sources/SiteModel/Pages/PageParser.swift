@@ -60,6 +60,7 @@ public struct PageParser: Sendable {
         let markup = fields.markup(
             in: source[..<front.bodyOffset], path: place.path, options: fieldOptions)
         diagnostics += markup.flatMap(\.document.diagnostics)
+        if options.checksPersonalDetails { diagnostics += fields.personalDetails(path: place.path) }
         let written = writtenFields(front, kind)
         diagnostics += checkSummary(fields, written, front, place)
         return ParsedPage(
@@ -121,7 +122,7 @@ public struct PageParser: Sendable {
     private func writtenFields(_ front: FrontMatterDocument, _ kind: Kind) -> Set<String> {
         let known = kind.fields.map(\.name)
         guard front.isReadable else { return Set(known) }
-        let names = front.fields.filter { !$0.value.isEmpty }.map(\.key)
+        let names = front.fields.filter { !$0.value.isEmpty && $0.value.list?.isEmpty != true }.map(\.key)
         let meant = names.filter { !known.contains($0) }.compactMap {
             NearestName.suggestion(for: $0, among: known)
         }
