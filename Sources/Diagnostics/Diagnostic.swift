@@ -28,7 +28,8 @@ public struct Diagnostic: Sendable, Hashable {
         self.message = message
     }
 
-    private init(rule: String, severity: Severity, path: String, position: SourcePosition?, message: String) {
+    /// Makes a diagnostic of its parts, as a cache does.
+    package init(rule: String, severity: Severity, path: String, position: SourcePosition?, message: String) {
         self.rule = rule
         self.severity = severity
         self.path = path
