@@ -5,7 +5,8 @@
 #   make test-all-pages   check every page of the website for accessibility, not one of each kind
 #   make screenshots      take the pictures in docs/screenshots/ anew
 #   make fuzz     look for inputs that break the readers of Markdown and front matter, for FUZZ_SECONDS each
-#   make bench    measure the Markdown parser against libcmark alone
+#   make bench    measure the Markdown parser against libcmark alone, and builds of a large site, stage by stage
+#   make test-slow  run the tests of parallel work under the thread sanitizer
 #   make clean    remove what was built
 #
 # What is missing is installed with apt and pip; everything else is found as it is.
@@ -16,7 +17,7 @@ VENV := .venv
 FIXTURE := $(abspath .build/search-fixture)
 STEMS := $(abspath .build/stems.tsv)
 APT_BUILD := libcmark-dev libstemmer-dev libxxhash-dev zlib1g-dev
-APT_TEST := chromium default-jre-headless fonts-liberation nodejs python3-venv
+APT_TEST := chromium default-jre-headless fonts-liberation nodejs python3-venv strace
 
 # Packages of their own beside the command's, built apart so that neither waits for the other.
 FUZZ_BUILD := .build/fuzz
@@ -27,7 +28,7 @@ FUZZ_FLAGS := -timeout=10 -max_len=4096
 BENCH_BUILD := .build/bench
 
 .PHONY: site test test-all-pages screenshots unit-tests client-tests browser-tests lint tools test-tools command clean
-.PHONY: fuzz fuzz-tests fuzzers bench
+.PHONY: fuzz fuzz-tests fuzzers bench fault-tests test-slow
 
 site: command
 	$(WAYMARK) build
@@ -36,7 +37,7 @@ site: command
 command: tools
 	swift build $(SWIFT_FLAGS) --product waymark
 
-test: tools test-tools lint unit-tests client-tests command browser-tests fuzz-tests
+test: tools test-tools lint unit-tests client-tests command fault-tests browser-tests fuzz-tests
 	@echo "Every test passed."
 
 lint:
@@ -85,8 +86,18 @@ fuzz-tests: fuzzers
 	        -artifact_prefix=$(FUZZ_BUILD)/found/ $(FUZZ_BUILD)/seeded fuzz/corpus/$$reader || exit 1; \
 	done
 
-bench: tools
+bench: command
 	swift run --package-path bench --scratch-path $(BENCH_BUILD) -c release --static-swift-stdlib markdown-benchmark
+	bench/build.py $(WAYMARK)
+
+# Builds that are killed, interrupted, or met by a failing disk.
+fault-tests: command test-tools
+	cd Tests/FaultTests && WAYMARK=$(abspath $(WAYMARK)) python3 -m unittest
+
+# In a folder of its own: everything is compiled anew for the sanitizer.
+test-slow: tools
+	TSAN_OPTIONS=suppressions=$(abspath Tests/thread-sanitizer.txt) swift test --scratch-path .build/sanitized --sanitize=thread \
+	    --filter "ParallelTests|DeterminismTests|IncrementalBuildTests"
 
 # Package lists are fetched only where a package is missing.
 tools:

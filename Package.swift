@@ -71,14 +71,16 @@ let package = Package(
         .executableTarget(
             name: "waymark",
             dependencies: ["SiteBuild", "Diagnostics", "Files", "FrontMatter", argumentParser],
-            swiftSettings: strict),
+            swiftSettings: strict,
+            // A hash of the program in the program, by which it knows the caches that it wrote itself.
+            linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id=sha1"])]),
 
         tests("Diagnostics"),
         tests("Files"),
         tests("Markdown", ["Diagnostics"]),
         tests("SiteModel", ["Diagnostics", "FrontMatter"]),
         tests("Theme", ["Diagnostics", "Files"], excluding: ["Fixtures"]),
-        tests("SiteBuild", ["Diagnostics", "FrontMatter", "Markdown", "SiteModel", "Theme"]),
+        tests("SiteBuild", ["Diagnostics", "Files", "FrontMatter", "Markdown", "SiteModel", "Theme"]),
         tests("Search", ["CZlib"], excluding: ["Fixtures"]),
         tests("FrontMatter", ["Diagnostics", yams], excluding: ["Goldens"]),
         .testTarget(

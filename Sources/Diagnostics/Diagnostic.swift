@@ -32,9 +32,10 @@ public struct Diagnostic: Sendable, Hashable {
         self.other = other
     }
 
-    private init(
+    /// Makes a diagnostic of its parts, as a cache does.
+    package init(
         rule: String, severity: Severity, path: String, position: SourcePosition?, message: String,
-        other: String?
+        other: String? = nil
     ) {
         self.rule = rule
         self.severity = severity

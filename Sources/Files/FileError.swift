@@ -33,7 +33,17 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     /// In words, for people.
-    public var description: String { "Cannot \(operation) \(path): \(reason)." }
+    public var description: String { "Cannot \(operation) \(path): \(reason).\(remedy)" }
+
+    /// What to do about it, where that is always the same.
+    private var remedy: String {
+        switch code {
+        case ENOSPC, EDQUOT: " Make room on it and try again."
+        case EROFS: " Choose a folder that can be written to with --output, or copy the site to one."
+        case EACCES, EPERM: " Ask whoever runs this computer for permission, or work in a folder of your own."
+        default: ""
+        }
+    }
 
     private static func sentence(for code: Int32) -> String {
         switch code {
@@ -45,6 +55,9 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
         case ENOTDIR: "part of its path is a file, not a folder"
         case EISDIR: "it is a folder"
         case ENAMETOOLONG: "its name is too long"
+        case EFBIG: "the file is larger than the system allows"
+        case EBUSY: "something else is using it"
+        case EIO: "the disk does not work as it should"
         case EMFILE, ENFILE: "too many files are open"
         case ELOOP: "its links lead round in a circle"
         default: unsafe String(cString: strerror(code)).lowercased()

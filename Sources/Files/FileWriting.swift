@@ -7,22 +7,70 @@ public enum FileWriting {
     ///
     /// The old file is unlinked, never written into, so that a hard link to it elsewhere keeps its content.
     public static func write(_ bytes: [UInt8], to path: String) throws {
+        try write(to: path) { append(bytes, to: $0) }
+    }
+
+    /// Writes `parts`, one after the other, as a new file at `path`, in the place of any file there.
+    public static func write(_ parts: some Sequence<[UInt8]>, to path: String) throws {
+        try write(to: path) { append(parts, to: $0) }
+    }
+
+    /// Writes `parts` into the file at `path` from `offset` on, and only then `mark` at `markOffset`: until then whoever reads
+    /// the file by what the mark says does not see them.
+    public static func extend(
+        _ path: String, from offset: Int, with parts: some Sequence<[UInt8]>, thenMark mark: [UInt8],
+        at markOffset: Int
+    ) throws {
+        let descriptor = unsafe waymark_open_for_writing(path)
+        guard descriptor >= 0 else { throw FileError.last("write", path) }
+        defer { close(descriptor) }
+        for (place, parts) in [(offset, Array(parts)), (markOffset, [mark])] {
+            let code = lseek(descriptor, place, SEEK_SET) < 0 ? errno : append(parts, to: descriptor)
+            guard code == 0 else { throw FileError(operation: "write", path: path, code: code) }
+        }
+    }
+
+    /// Writes all of `parts`. Gives 0, or the error's number.
+    private static func append(_ parts: some Sequence<[UInt8]>, to descriptor: Int32) -> Int32 {
+        // Small parts are gathered, so that each need not be written by a call of its own.
+        var gathered: [UInt8] = []
+        for part in parts {
+            gathered.append(contentsOf: part)
+            guard gathered.count >= 1 << 20 else { continue }
+            let code = append(gathered, to: descriptor)
+            guard code == 0 else { return code }
+            gathered.removeAll(keepingCapacity: true)
+        }
+        return append(gathered, to: descriptor)
+    }
+
+    /// Makes a new file at `path`, which `fill` writes; it gives 0 or the error's number.
+    private static func write(to path: String, _ fill: (Int32) -> Int32) throws {
         var descriptor = unsafe waymark_create_file(path)
         if descriptor < 0, errno == EEXIST {
             try removeFile(path)
             descriptor = unsafe waymark_create_file(path)
         }
-        try fill(descriptor, with: bytes, path)
+        try Self.fill(descriptor, path, fill)
     }
 
     /// Writes `bytes` as a new file at `path`. Throws where anything is there already.
     public static func create(_ bytes: [UInt8], at path: String) throws {
-        try fill(unsafe waymark_create_file(path), with: bytes, path)
+        try fill(unsafe waymark_create_file(path), path) { append(bytes, to: $0) }
     }
 
-    /// Writes `bytes` to a file just opened, or not opened, and closes it.
-    private static func fill(_ descriptor: Int32, with bytes: [UInt8], _ path: String) throws {
+    /// Lets `fill` write to a file just opened, or not opened, and closes it.
+    private static func fill(_ descriptor: Int32, _ path: String, _ fill: (Int32) -> Int32) throws {
         guard descriptor >= 0 else { throw FileError.last("write", path) }
+        let code = fill(descriptor)
+        let closing = close(descriptor) == 0 ? 0 : errno
+        guard code == 0, closing == 0 else {
+            throw FileError(operation: "write", path: path, code: code == 0 ? closing : code)
+        }
+    }
+
+    /// Writes all of `bytes`. Gives 0, or the error's number.
+    private static func append(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
         var written = 0
         while written < bytes.count {
             let count = unsafe bytes.withUnsafeBytes { buffer in
@@ -30,20 +78,18 @@ public enum FileWriting {
                     descriptor, buffer.baseAddress.map { unsafe $0 + written }, bytes.count - written)
             }
             if count < 0, errno == EINTR { continue }
-            guard count >= 0 else {
-                let error = FileError.last("write", path)
-                close(descriptor)
-                throw error
-            }
+            guard count >= 0 else { return errno }
             written += count
         }
-        guard close(descriptor) == 0 else { throw FileError.last("write", path) }
+        return 0
     }
 
-    /// Writes `bytes` beside `path` first and renames them into place, so that a reader sees the old or the new.
-    public static func replace(_ path: String, with bytes: [UInt8]) throws {
-        let beside = "\(path).\(getpid()).new"
-        try write(bytes, to: beside)
+    /// Writes `parts` beside `path` first and renames them into place, so that a reader sees the old or the new.
+    ///
+    /// Only one process may do this to a path at a time; what one that was killed left beside it is written over.
+    public static func replace(_ path: String, with parts: some Sequence<[UInt8]>) throws {
+        let beside = path + ".new"
+        try write(parts, to: beside)
         try rename(beside, to: path)
     }
 
@@ -119,21 +165,6 @@ public enum FileWriting {
     public static func rename(_ path: String, to newPath: String) throws {
         guard unsafe Glibc.rename(path, newPath) == 0 else {
             throw FileError.last("rename to \(newPath)", path)
-        }
-    }
-
-    /// The two folders change places, in one step where the filesystem can do it and in three where not.
-    public static func exchange(_ first: String, _ second: String) throws {
-        let code = unsafe waymark_exchange_paths(first, second)
-        switch code {
-        case 0: return
-        case ENOSYS, EINVAL:
-            let aside = second + ".aside"
-            try removeTree(aside)
-            try rename(first, to: aside)
-            try rename(second, to: first)
-            try rename(aside, to: second)
-        default: throw FileError(operation: "put in place", path: first, code: code)
         }
     }
 }

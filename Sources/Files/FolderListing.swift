@@ -30,10 +30,9 @@ public enum FolderListing {
         var waiting = [""]
         while let folder = waiting.popLast() {
             let absolute = folder.isEmpty ? root : root + "/" + folder
-            guard let stream = unsafe opendir(absolute) else { throw FileError.last("list", absolute) }
-            defer { unsafe closedir(stream) }
-            while let entry = unsafe readdir(stream) {
-                guard let item = unsafe Item(entry), includingHidden || !item.isHidden else { continue }
+            var stream = try FolderStream(absolute)
+            while let item = try stream.next() {
+                guard includingHidden || !item.isHidden else { continue }
                 let path = folder.isEmpty ? item.name : folder + "/" + item.name
                 if item.isFolder(at: absolute), item.isValid {
                     waiting.append(path)
@@ -42,19 +41,41 @@ public enum FolderListing {
                 }
             }
         }
-        return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        return found.sorted { precedes($0.path, $1.path) }
     }
 
-    /// Every folder below `root`, those above before those in them. Links to folders are not folders.
-    static func allFolders(below root: String) throws -> [String] {
-        var found = try folders(in: root)
-        var next = 0
-        while next < found.count {
-            let folder = found[next]
+    /// Every folder below `root`, those above before those in them, and everything else, in no order.
+    ///
+    /// Links to folders are not folders. Names that begin with a dot are there as well.
+    static func everything(below root: String) throws -> (folders: [String], files: [String]) {
+        var folders: [String] = []
+        var files: [String] = []
+        var next = -1
+        while next < folders.count {
+            let folder = next < 0 ? "" : folders[next]
             next += 1
-            found += try folders(in: root + "/" + folder).map { folder + "/" + $0 }
+            let absolute = next == 0 ? root : root + "/" + folder
+            var stream = try FolderStream(absolute)
+            while let item = try stream.next() {
+                let path = folder.isEmpty ? item.name : folder + "/" + item.name
+                if item.isFolder(at: absolute) { folders.append(path) } else { files.append(path) }
+            }
         }
-        return found
+        return (folders, files)
+    }
+
+    /// Whether the bytes of the left one come first.
+    static func precedes(_ lhs: String, _ rhs: String) -> Bool {
+        let order = lhs.utf8.count < rhs.utf8.count ? -1 : lhs.utf8.count > rhs.utf8.count ? 1 : 0
+        let shared = min(lhs.utf8.count, rhs.utf8.count)
+        let found: Int? = unsafe lhs.utf8.withContiguousStorageIfAvailable { left in
+            unsafe rhs.utf8.withContiguousStorageIfAvailable { right in
+                guard let left = left.baseAddress, let right = right.baseAddress else { return 0 }
+                return unsafe Int(memcmp(left, right, shared))
+            }
+        }?.flatMap(\.self)
+        guard let found else { return lhs.utf8.lexicographicallyPrecedes(rhs.utf8) }
+        return found == 0 ? order < 0 : found < 0
     }
 
     /// The names of the folders directly in `root`, sorted. Links to folders are not folders.
@@ -67,51 +88,12 @@ public enum FolderListing {
         try names(in: root) { !$0.isFolder(at: root) }
     }
 
-    private static func names(in root: String, where isWanted: (Item) -> Bool) throws -> [String] {
-        guard let stream = unsafe opendir(root) else { throw FileError.last("list", root) }
-        defer { unsafe closedir(stream) }
+    private static func names(in root: String, where isWanted: (FolderEntry) -> Bool) throws -> [String] {
+        var stream = try FolderStream(root)
         var names: [String] = []
-        while let entry = unsafe readdir(stream) {
-            if let item = unsafe Item(entry), isWanted(item) { names.append(item.name) }
+        while let item = try stream.next() {
+            if isWanted(item) { names.append(item.name) }
         }
         return names.sorted()
-    }
-}
-
-/// A directory entry, copied out of the stream's own memory.
-private struct Item {
-    let name: String
-    let isValid: Bool
-    private let type: UInt8
-
-    /// Nil for `.` and `..`.
-    init?(_ entry: UnsafeMutablePointer<dirent>) {
-        let bytes = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
-            unsafe Array(buffer.prefix { $0 != 0 })
-        }
-        if bytes == [0x2E] || bytes == [0x2E, 0x2E] { return nil }
-        name = String(decoding: bytes, as: UTF8.self)
-        isValid = name.utf8.elementsEqual(bytes)
-        type = unsafe entry.pointee.d_type
-    }
-
-    var isHidden: Bool { name.utf8.first == 0x2E }
-
-    func isFolder(at folder: String) -> Bool { mode(at: folder) == S_IFDIR }
-
-    func kind(at folder: String) -> ListedFile.Kind {
-        guard isValid else { return .unreadableName }
-        return switch mode(at: folder) {
-        case S_IFREG: .file
-        case S_IFLNK: .symbolicLink
-        default: .other
-        }
-    }
-
-    /// The type as `st_mode` has it; asked of the file where the directory does not say.
-    private func mode(at folder: String) -> mode_t {
-        if type != UInt8(DT_UNKNOWN) { return mode_t(type) << 12 }
-        var status = stat()
-        return unsafe lstat(folder + "/" + name, &status) == 0 ? status.st_mode & S_IFMT : 0
     }
 }

@@ -19,9 +19,12 @@ struct OutputManifest: Sendable, Hashable {
     }
 
     /// Reads the manifest of the folder at `folder`; nil where there is none or it is not whole.
-    init?(folder: String) {
-        guard let bytes = try? FileReading.bytes(at: folder + "/" + Self.name) else { return nil }
-        var lines = bytes.split(separator: UInt8(ascii: "\n"))[...]
+    ///
+    /// Throws where there is one that the system does not let be read: that is no reason to think that it is damaged.
+    init?(folder: String) throws {
+        let path = folder + "/" + Self.name
+        guard FileReading.exists(path) else { return nil }
+        var lines = try FileReading.bytes(at: path).split(separator: UInt8(ascii: "\n"))[...]
         guard lines.popFirst()?.elementsEqual(Self.opening.utf8) == true,
             lines.popLast()?.elementsEqual(Self.closing.utf8) == true
         else { return nil }
@@ -35,14 +38,13 @@ struct OutputManifest: Sendable, Hashable {
     /// The manifest as it is written.
     var bytes: [UInt8] {
         var text = Array(Self.opening.utf8)
-        let paths = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let paths = files.keys.sorted(by: FolderListing.precedes)
         for (index, path) in paths.enumerated() {
             text += (index == 0 ? "\n\"" : ",\n\"").utf8
-            for byte in path.utf8 {
-                if byte == UInt8(ascii: "\"") { text.append(UInt8(ascii: "\\")) }
-                text.append(byte)
-            }
-            text += "\":\"\(files[path]?.hexadecimal ?? "")\"".utf8
+            text += path.replacing("\"", with: "\\\"").utf8
+            text += "\":\"".utf8
+            text += (files[path]?.hexadecimal ?? "").utf8
+            text.append(UInt8(ascii: "\""))
         }
         text += "\n\(Self.closing)\n".utf8
         return text

@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Synchronization
 
 /// A new version of the output folder, built whole beside the old one and then put in its place.
@@ -18,179 +17,178 @@ public final class Publication: Sendable {
         public let removed: Int
         /// Files in the output folder that Waymark did not make, but for those a host expects.
         public let strangers: [String]
+
+        /// Makes a report.
+        public init(changed: Int, removed: Int, strangers: [String]) {
+            self.changed = changed
+            self.removed = removed
+            self.strangers = strangers
+        }
     }
 
     private struct Progress {
         var new = OutputManifest()
         var changed = 0
-        var kept: [String] = []
         var folders: Set<String> = []
     }
 
-    private let output: String
-    private let spare: String
-    private let live: OutputManifest
-    private let held: OutputManifest
+    /// What the manifest of the spare is called while the spare is being changed. It keeps its time so.
+    private static let setAside = ".old"
+
+    private let place: OutputPlace
+    private let live: SiteCopy
+    private let held: SiteCopy
     private let progress = Mutex(Progress())
-    private let lock: FolderLock
 
-    /// Why a folder cannot become the output: it holds what Waymark did not make.
-    public enum Obstacle: Sendable, Hashable {
-        /// The folder has no manifest, and files such as this one.
-        case strangers(example: String)
-        /// The folder's manifest cannot be read.
-        case damagedManifest
-    }
-
-    /// What stands in the way of publishing to `output`; nil where it is new, empty, or Waymark's.
-    public static func obstacle(in output: String) throws -> Obstacle? {
-        guard FileReading.isFolder(output), OutputManifest(folder: output) == nil else { return nil }
-        if FileReading.exists(output + "/" + OutputManifest.name) { return .damagedManifest }
-        let files = try FolderListing.contents(of: output, includingHidden: true).map(\.path)
-        if let stranger = files.first(where: { !isWelcome($0) || $0.hasPrefix(".git/") }) {
-            return .strangers(example: stranger)
-        }
-        return try FolderListing.folders(in: output).first.map { .strangers(example: $0 + "/") }
-    }
-
-    /// Begins a new version of `output`, an absolute path, with its spare copy kept in `workFolder`.
-    public init(output: String, workFolder: String) throws {
-        self.output = output
-        spare = workFolder + "/spare"
-        guard !FileReading.isLink(workFolder), !FileReading.isLink(workFolder + "/spare") else {
-            throw FileError(operation: "use", path: workFolder, reason: "it is a link; remove it")
-        }
-        try FileWriting.makeFolder(workFolder)
-        lock = try FolderLock(workFolder + "/lock")
-        live = OutputManifest(folder: output) ?? OutputManifest()
-        if let manifest = OutputManifest(folder: spare) {
-            held = manifest
-        } else {
-            try FileWriting.removeTree(spare)
-            held = OutputManifest()
-        }
-        try FileWriting.makeFolder(spare)
+    /// Begins a new version of the website at `place`, where `live` is there now. The work folder stays its holder's
+    /// alone meanwhile.
+    public init(at place: OutputPlace, replacing live: SiteCopy) throws {
+        self.place = place
+        self.live = live
+        held = try SiteCopy(folder: place.spare)
         // A spare without a manifest is one that a killed build left half done.
-        try FileWriting.removeFile(spare + "/" + OutputManifest.name)
+        if held.isWhole {
+            try FileWriting.rename(manifestOfSpare, to: manifestOfSpare + Self.setAside)
+        } else {
+            try FileWriting.removeTree(place.spare)
+            try FileWriting.makeFolder(place.spare)
+        }
     }
 
     /// Adds one file. Safe to call from many threads, with a path that none has added before.
-    public func add(_ bytes: [UInt8], at path: RelativePath) throws {
-        let hash = ContentHash(of: bytes)
-        let isLive =
-            live.files[path.string] == hash && FileReading.size(of: output + "/" + path.string) == bytes.count
-        let isHeld =
-            held.files[path.string] == hash && FileReading.size(of: spare + "/" + path.string) == bytes.count
-        if !isLive, !isHeld {
-            do {
-                try write(bytes, to: path)
-            } catch {
-                try clearWay(to: path)
-                try write(bytes, to: path)
-            }
-        }
+    @discardableResult
+    public func add(_ bytes: [UInt8], at path: RelativePath) throws -> PublishedFile {
+        let file = PublishedFile(bytes)
+        guard try !keep(file, at: path) else { return file }
+        try clearingWay(to: path) { try write(bytes, to: path) }
         progress.withLock {
-            $0.new.files[path.string] = hash
-            if !isLive { $0.changed += 1 } else if !isHeld { $0.kept.append(path.string) }
+            $0.new.files[path.string] = file.hash
+            $0.changed += 1
         }
+        return file
     }
 
-    /// Puts the new version in the place of the old one.
-    public func commit() throws -> Report {
+    /// Makes a file that an earlier version had part of this one. False where it is not there any more as it was, and
+    /// so must be added anew. Safe to call from many threads, with a path that none has added before.
+    public func keep(_ file: PublishedFile, at path: RelativePath) throws -> Bool {
+        let isLive = live.holds(file, at: path.string)
+        let isHeld = held.holds(file, at: path.string)
+        guard isLive || isHeld else { return false }
+        if !isHeld {
+            try clearingWay(to: path) { try carryOver(path.string) }
+        }
+        progress.withLock {
+            $0.new.files[path.string] = file.hash
+            if !isLive { $0.changed += 1 }
+        }
+        return true
+    }
+
+    /// What lies in the spare, of this version or an earlier one, once everything is added.
+    public func filesInSpare() throws -> [String] {
+        try FolderListing.everything(below: place.spare).files
+    }
+
+    /// What lies in the live output that is not of Waymark's making.
+    public func strangers() throws -> Strangers { Strangers(try live.strangers()) }
+
+    /// Files that Waymark did not make, and all folders, of a live output.
+    public struct Strangers: Sendable {
+        fileprivate let files: [String]
+        fileprivate let folders: [String]
+
+        fileprivate init(_ found: (files: [String], folders: [String])) { (files, folders) = found }
+    }
+
+    /// Puts the new version in the place of the old one, both looked at just now.
+    public func commit(filesInSpare present: [String], strangers found: Strangers) throws -> Report {
         let done = progress.withLock { $0 }
-        let removed = live.files.keys.count { done.new.files[$0] == nil }
-        let strangers = try strangersInOutput()
+        let removed = live.manifest.files.keys.count { done.new.files[$0] == nil }
+        let strangers = found.files
         let report = Report(
-            changed: done.changed, removed: removed, strangers: strangers.filter { !Self.isWelcome($0) })
-        if done.changed == 0, removed == 0, FileReading.exists(output + "/" + OutputManifest.name) {
-            try FileWriting.replace(spare + "/" + OutputManifest.name, with: held.bytes)
+            changed: done.changed, removed: removed,
+            strangers: strangers.filter { !OutputPlace.isWelcome($0) })
+        if done.changed == 0, removed == 0, live.isWhole {
+            if held.isWhole { try FileWriting.rename(manifestOfSpare + Self.setAside, to: manifestOfSpare) }
             return report
         }
         for path in strangers where done.new.files[path] != nil {
             throw FileError(
-                operation: "publish", path: output + "/" + path,
+                operation: "publish", path: live.folder + "/" + path,
                 reason: "Waymark did not make this file and will not write over it; move it away first")
         }
-        try removeStale(keeping: done.new, strangers: Set(strangers))
-        try carryOverFolders()
-        for path in done.kept + strangers { try carryOver(path) }
-        try FileWriting.write(done.new.bytes, to: spare + "/" + OutputManifest.name)
-        try putInPlace()
+        try removeStale(present, keeping: done.new, strangers: Set(strangers))
+        try carryOver(found.folders)
+        for path in strangers { try carryOver(path) }
+        try FileWriting.write(done.new.bytes, to: manifestOfSpare)
+        try place.exchange()
         return report
     }
 
-    private func putInPlace() throws {
-        if FileReading.exists(output) {
-            try FileWriting.exchange(output, spare)
-        } else {
-            try FileWriting.makeFolder(String(output[..<(output.lastIndex(of: "/") ?? output.startIndex)]))
-            try FileWriting.rename(spare, to: output)
-        }
-    }
+    private var manifestOfSpare: String { place.spare + "/" + OutputManifest.name }
 
     /// Strangers' folders keep their permissions, and are kept where they are empty.
-    private func carryOverFolders() throws {
-        guard FileReading.isFolder(output) else { return }
+    private func carryOver(_ folders: [String]) throws {
         var ours: Set<Substring> = []
-        for path in live.files.keys {
+        for path in live.manifest.files.keys {
             var folder = path[...]
             while let slash = folder.lastIndex(of: "/") {
                 folder = folder[..<slash]
                 guard ours.insert(folder).inserted else { break }
             }
         }
-        for folder in try FolderListing.allFolders(below: output) where !ours.contains(folder[...]) {
-            try FileWriting.makeFolder(spare + "/" + folder)
-            try FileWriting.copyPermissions(from: output + "/" + folder, to: spare + "/" + folder)
+        for folder in folders where !ours.contains(folder[...]) {
+            try FileWriting.makeFolder(place.spare + "/" + folder)
+            try FileWriting.copyPermissions(from: live.folder + "/" + folder, to: place.spare + "/" + folder)
         }
     }
 
     private func carryOver(_ path: String) throws {
         try makeFolder(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
-        try FileWriting.link(output + "/" + path, to: spare + "/" + path)
+        try FileWriting.link(live.folder + "/" + path, to: place.spare + "/" + path)
     }
 
     /// Removes from the spare what an earlier version had and this one has not, with the folders left empty.
-    private func removeStale(keeping new: OutputManifest, strangers: Set<String>) throws {
-        let present = try FolderListing.contents(of: spare, includingHidden: true)
-        for file in present where new.files[file.path] == nil && !strangers.contains(file.path) {
-            try FileWriting.removeFile(spare + "/" + file.path)
-            var folder = file.path[..<(file.path.lastIndex(of: "/") ?? file.path.startIndex)]
-            while !folder.isEmpty, FileWriting.removeEmptyFolder(spare + "/" + folder) {
+    private func removeStale(
+        _ present: [String], keeping new: OutputManifest, strangers: Set<String>
+    ) throws {
+        for file in present where new.files[file] == nil && !strangers.contains(file) {
+            try FileWriting.removeFile(place.spare + "/" + file)
+            var folder = file[..<(file.lastIndex(of: "/") ?? file.startIndex)]
+            while !folder.isEmpty, FileWriting.removeEmptyFolder(place.spare + "/" + folder) {
                 folder = folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)]
             }
         }
     }
 
-    private func strangersInOutput() throws -> [String] {
-        guard FileReading.isFolder(output) else { return [] }
-        return try FolderListing.contents(of: output, includingHidden: true).map(\.path)
-            .filter { live.files[$0] == nil && $0 != OutputManifest.name }
-    }
-
-    /// Files that hosts and git expect beside a site.
-    private static func isWelcome(_ path: String) -> Bool {
-        [".gitignore", ".gitkeep", ".nojekyll", "CNAME"].contains(path) || path.hasPrefix(".git/")
-    }
-
     private func write(_ bytes: [UInt8], to path: RelativePath) throws {
         try makeFolder(path.folder)
-        try FileWriting.write(bytes, to: spare + "/" + path.string)
+        try FileWriting.write(bytes, to: place.spare + "/" + path.string)
+    }
+
+    /// Does `work` on the spare, and where it fails once more after the way to `path` is cleared.
+    private func clearingWay(to path: RelativePath, _ work: () throws -> Void) throws {
+        do {
+            try work()
+        } catch {
+            try clearWay(to: path)
+            try work()
+        }
     }
 
     /// Removes what an earlier version left in the spare where `path` needs a folder, or a file.
     private func clearWay(to path: RelativePath) throws {
-        var above = spare
+        var above = place.spare
         for part in path.folder.split(separator: "/") {
             above += "/" + part
             if !FileReading.isFolder(above) { try FileWriting.removeFile(above) }
         }
-        try FileWriting.removeTree(spare + "/" + path.string)
+        try FileWriting.removeTree(place.spare + "/" + path.string)
     }
 
     private func makeFolder(_ folder: Substring) throws {
         guard !folder.isEmpty, progress.withLock({ !$0.folders.contains(String(folder)) }) else { return }
-        try FileWriting.makeFolder(spare + "/" + folder)
+        try FileWriting.makeFolder(place.spare + "/" + folder)
         progress.withLock { _ = $0.folders.insert(String(folder)) }
     }
 }

@@ -28,18 +28,25 @@ public struct SearchIndexDraft: Sendable {
 
     private let source: IndexSource
 
+    /// Takes pages whose terms were gathered already.
+    ///
+    /// - Parameters:
+    ///   - documents: what readers are shown of the pages, in the order in which their terms were gathered.
+    ///   - terms: the pages' terms.
+    public init(_ documents: [SearchDocument], terms: GatheredTerms) {
+        let source = IndexSource(documents, gathered: terms)
+        self.source = source
+        parts = source.work.map { Part(work: $0, source: source) }
+    }
+
     /// Gathers the terms of all pages: serial, one pass.
     ///
     /// - Parameters:
     ///   - documents: the pages in any order; at most 2²⁸ of them are taken.
     ///   - language: the pages' language (BCP 47), such as `en-GB`.
     public init(_ documents: [(SearchDocument, AnalysedDocument)], language: String) {
-        let source = IndexSource(
-            Array(Self.ordered(documents).prefix(GroupedList.mostPages)),
-            language: SearchLanguage(language)
-        )
-        self.source = source
-        parts = source.work.map { Part(work: $0, source: source) }
+        let ordered = Self.ordered(documents)
+        self.init(ordered.map(\.0), terms: GatheredTerms(ordered.map(\.1), language: language))
     }
 
     /// Pages in the order of their titles. Pages of one title in many places (`Emergency plan`) answer the same
@@ -63,5 +70,25 @@ public struct SearchIndexDraft: Sendable {
             root: root,
             files: files.files
         )
+    }
+}
+
+/// The words of a language's pages and where they occur: half of the work on an index, for which nothing need be known of
+/// the pages but their words and their order.
+public struct GatheredTerms: Sendable {
+    let language: SearchLanguage
+    let terms: CollectedTerms
+    let entries: TermEntries
+    /// By page, how many words it has.
+    let wordCounts: [Int]
+
+    /// Gathers the terms of `pages`, of which at most 2²⁸ are taken, in the order of their titles: pages of one title in
+    /// many places answer the same questions, so as neighbours they share files, and lists of pages have small gaps.
+    public init(_ pages: [AnalysedDocument], language: String) {
+        let pages = Array(pages.prefix(GroupedList.mostPages))
+        self.language = SearchLanguage(language)
+        terms = PostingCollector(documents: pages, language: self.language).finish()
+        entries = TermEntries(terms)
+        wordCounts = pages.map(\.bodyLength)
     }
 }

@@ -14,8 +14,17 @@ public struct BuildOptions: Sendable {
     public var isStrict = false
     /// How many threads may work at once.
     public var jobs: Int
+    /// Whether what earlier builds worked out is used, and what this one works out kept.
+    public var usesCache = true
+    /// Whether a build waits for another of the same site to end; if not, it fails.
+    public var waits = true
+    /// Told what a person who waits ought to know, as a sentence.
+    public var notify: @Sendable (String) -> Void = { _ in }
     /// The day that "overdue" is reckoned from.
     public var today: CalendarDate
+
+    /// The folder of the site that only Waymark uses.
+    var workFolder: String { site + "/.waymark" }
 
     /// Makes options with everything optional left out.
     public init(site: String, output: String, jobs: Int, today: CalendarDate) {
@@ -33,8 +42,18 @@ public struct BuildReport: Sendable {
     /// How many pages the authors have written.
     public let pages: Int
     /// What was published; nil where nothing was, because of errors or because it was only a check.
-    public let publication: Publication.Report?
+    public internal(set) var publication: Publication.Report?
+    /// How much there was to be done.
+    public internal(set) var counts = BuildCounts()
+    /// How long each stage took.
+    public internal(set) var timings = StageTimings()
 
     /// Whether anything found is an error.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    func with(_ timings: StageTimings) -> BuildReport {
+        var report = self
+        report.timings = timings
+        return report
+    }
 }

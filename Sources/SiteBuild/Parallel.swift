@@ -30,6 +30,16 @@ enum Parallel {
         }
     }
 
+    /// What both `first` and `second` give, made at once if there may be more than one thread.
+    static func both<First: Sendable, Second: Sendable>(
+        jobs: Int, _ first: @escaping @Sendable () async throws -> First,
+        _ second: @escaping @Sendable () async throws -> Second
+    ) async throws -> (First, Second) {
+        guard jobs > 1 else { return (try await first(), try await second()) }
+        async let other = second()
+        return (try await first(), try await other)
+    }
+
     /// A number that threads share.
     private final class Counter: Sendable {
         private let value = Atomic<Int>(0)

@@ -24,48 +24,58 @@ public enum SiteBuilder {
 
     /// Builds the site and publishes it, unless anything found is an error.
     public static func build(_ options: BuildOptions) async throws -> BuildReport {
-        try refuseForeignOutput(options.output)
-        let examination = try await examine(options)
-        guard let prepared = examination.prepared, !examination.report.hasErrors else {
-            return examination.report
+        var timings = StageTimings()
+        let work = try WorkFolder(options.workFolder) { try awaitOtherBuild(options) }
+        let place = try OutputPlace(output: options.output, workFolder: work)
+        let live = try SiteCopy(publishedAt: place)
+        try refuseForeignOutput(place, live)
+        let store = CacheStore(options)
+        let cache = store.cache
+        timings.end("prepare")
+        let loaded = try await load(options, cache: cache, &timings)
+        let inputs = loaded.fingerprint(options)
+        if let inputs, let report = try await LastPublication(cache, live).report(ifMadeOf: inputs, options) {
+            timings.end("compare")
+            return report.with(timings)
         }
-        let publication = try Publication(output: options.output, workFolder: options.site + "/.waymark")
-        try await publish(prepared, to: publication, options)
-        return BuildReport(
-            diagnostics: examination.report.diagnostics, pages: examination.report.pages,
-            publication: try publication.commit())
+        let examination = try await examine(loaded, options, &timings, forPublishing: true)
+        var next = BuildCache(pages: examination.pages, common: cache.common, outputs: cache.outputs)
+        guard let prepared = examination.prepared, !examination.report.hasErrors else {
+            store.save(next)
+            return examination.report.with(timings)
+        }
+        next.common = loaded.common(options)
+        let publisher = try SitePublisher(
+            prepared, options, known: next.common == cache.common ? cache.outputs : [:],
+            publication: try Publication(at: place, replacing: live))
+        next.outputs = try await publisher.addFiles()
+        timings.end("render")
+        var report = examination.report
+        report.publication = try await publisher.commit()
+        report.counts = publisher.counts(report.counts)
+        timings.end("publish")
+        next.last = inputs.map { .init(inputs: $0, diagnostics: report.diagnostics, pages: report.pages) }
+        store.save(next)
+        timings.end("save cache")
+        return report.with(timings)
+    }
+
+    private static func awaitOtherBuild(_ options: BuildOptions) throws {
+        guard options.waits else {
+            throw FileError(
+                operation: "build", path: options.site,
+                reason: "another build of this site is running; wait for it to end, or leave out --no-wait")
+        }
+        options.notify("Another build of this site is running; waiting for it.")
     }
 
     /// A folder that holds anything but a website of Waymark's is not taken for one.
-    private static func refuseForeignOutput(_ output: String) throws {
-        switch try Publication.obstacle(in: output) {
-        case .strangers(let example): throw UsageError.outputIsTaken(output, example: example)
-        case .damagedManifest: throw UsageError.outputIsDamaged(output)
+    private static func refuseForeignOutput(_ place: OutputPlace, _ live: SiteCopy) throws {
+        switch try place.obstacle(live) {
+        case .strangers(let example): throw UsageError.outputIsTaken(place.output, example: example)
+        case .damagedManifest: throw UsageError.outputIsDamaged(place.output)
         case nil: return
         }
-    }
-
-    /// The last two stages: render and publish, page by page.
-    private static func publish(
-        _ prepared: PreparedSite, to publication: Publication, _ options: BuildOptions
-    ) async throws {
-        let composer = Composer(
-            site: prepared.site, outline: prepared.outline, theme: prepared.theme, today: options.today,
-            logoSize: try logoSize(of: prepared.site, options))
-        let renderer = Renderer(
-            composer: composer, theme: prepared.theme, contentFolder: options.site + "/content")
-        _ = try await Parallel.map(prepared.plan.jobs, jobs: options.jobs) { job in
-            try publication.add(renderer.bytes(for: job), at: job.path)
-        }
-        let search = SearchFiles(site: prepared.site, analyses: prepared.analyses)
-        for file in try await search.all(jobs: options.jobs) {
-            try publication.add(file.bytes, at: file.path)
-        }
-    }
-
-    private static func logoSize(of site: Site, _ options: BuildOptions) throws -> ImageSize? {
-        guard let logo = site.configuration.brand.logo else { return nil }
-        return ImageSize(of: try FileReading.bytes(at: options.site + "/content/" + logo.path))
     }
 
     /// Finds everything wrong with the site, or with the part of it that `limits` leave, and writes nothing.
@@ -73,59 +83,102 @@ public enum SiteBuilder {
         _ options: BuildOptions, within limits: CheckLimits = CheckLimits()
     ) async throws -> BuildReport {
         let scope = try CheckScope(limits, options)
-        return scope.report(of: try await examine(options))
+        var timings = StageTimings()
+        let examined = try await examine(options, &timings)
+        return scope.report(of: examined).with(timings)
     }
 
     /// The first four stages: load, parse, resolve, plan.
     static func examine(_ options: BuildOptions) async throws -> Examination {
+        var timings = StageTimings()
+        return try await examine(options, &timings)
+    }
+
+    static func examine(_ options: BuildOptions, _ timings: inout StageTimings) async throws -> Examination {
+        let cache = CacheStore(options).cache
+        timings.end("prepare")
+        return try await examine(try await load(options, cache: cache, &timings), options, &timings)
+    }
+
+    /// The first stage, and the second for pages that the cache does not know.
+    private static func load(
+        _ options: BuildOptions, cache: BuildCache, _ timings: inout StageTimings
+    ) async throws -> LoadedSite {
         let sources = try SiteSources(site: options.site)
         let changeable = rules.map { $0.rawValue }.filter { !fixedRules.contains($0) }
         let read = ConfigurationReader.read(sources.configuration, rules: changeable)
-        guard let configuration = read.0 else {
-            return Examination(report: report(read.1, pages: 0, options, nil), site: nil, prepared: nil)
+        let settings = try read.0.map { configuration in
+            SiteSettings(
+                configuration, source: sources.configuration,
+                lineage: try sources.theme(named: configuration.theme))
         }
-        let lineage = try sources.theme(named: configuration.theme)
-        let theme = Theme.load(
-            BrandLayer.adding(configuration.brand, to: lineage.layers), page: PageData.self,
-            site: names(in: configuration))
-        let parser = PageParser(settings(configuration, theme.theme))
-        let parsed = try await Parallel.map(sources.pages, jobs: options.jobs) { place in
-            let bytes = try sources.bytes(of: place)
-            return ParsedFile(bytes, at: place, parser: parser)
+        timings.end("load")
+        var loaded = LoadedSite(
+            sources: sources, settings: settings, diagnostics: sources.diagnostics + read.1)
+        guard let settings else { return loaded }
+        loaded.inputs = try await SiteInputs(sources, settings: settings, cache: cache, jobs: options.jobs)
+        timings.end("parse")
+        return loaded
+    }
+
+    private static func examine(
+        _ loaded: LoadedSite, _ options: BuildOptions, _ timings: inout StageTimings,
+        forPublishing: Bool = false
+    ) async throws -> Examination {
+        guard let settings = loaded.settings, let inputs = loaded.inputs else {
+            return Examination(
+                report: report(loaded.diagnostics, pages: 0, options, nil), site: nil, prepared: nil)
         }
-        let resolved = SiteResolver.resolve(
-            parsed.map(\.page), files: sources.files, configuration: configuration,
-            includingDrafts: options.includesDrafts)
-        let prepared = theme.theme.map {
-            PreparedSite(resolved.site, theme: $0, analyses: parsed.map(\.analysis))
-        }
+        let theme = settings.theme
+        let decoded = try await inputs.decoded(jobs: options.jobs)
+        let parsed = decoded.map(\.file)
+        timings.end("decode")
+        // The search is gathered meanwhile: it need not know how the pages hang together.
+        let (planned, words) = try await Parallel.both(
+            jobs: options.jobs,
+            { plan(decoded, loaded.sources.files, settings, theme.theme, options) },
+            {
+                forPublishing
+                    ? SearchWords(
+                        parsed, configuration: settings.configuration,
+                        includingDrafts: options.includesDrafts) : nil
+            })
+        let resolved = planned.resolved
+        var prepared = planned.prepared
+        prepared?.search = words.map { SearchFiles(resolved.site, words: $0) }
+        timings.end("plan")
         var found =
-            sources.diagnostics + read.1 + lineage.diagnostics + theme.diagnostics + resolved.diagnostics
+            loaded.diagnostics + settings.lineage.diagnostics + theme.diagnostics + resolved.diagnostics
         found += StatementCheck.diagnostics(in: resolved.site, today: options.today)
         for file in parsed { found += file.page.diagnostics }
         found += (prepared?.plan.collisions ?? []).filter { collision in
             !found.contains { $0.rule == collision.rule && $0.path == collision.path }
         }
+        var report = report(found, pages: parsed.count, options, settings.configuration)
+        report.counts.parsedPages = decoded.count(where: \.wasParsed)
+        timings.end("report")
+        let pages = zip(parsed, decoded).map { ($0.page.place.path, $1.cached) }
         return Examination(
-            report: report(found, pages: parsed.count, options, configuration), site: resolved.site,
-            prepared: prepared)
+            report: report, site: resolved.site, prepared: prepared,
+            pages: Dictionary(pages) { first, _ in first })
     }
 
-    /// What the site's templates may be named after, or may name.
-    private static func names(in configuration: SiteConfiguration) -> SiteNames {
-        let kinds = configuration.kinds.kinds
-        return SiteNames(kinds: kinds.map(\.id), fields: kinds.flatMap { $0.ownFields.map(\.name) })
-    }
+    private typealias Planned = (
+        resolved: (site: Site, diagnostics: [Diagnostic]), prepared: PreparedSite?
+    )
 
-    /// What the parse stage goes by, besides the files.
-    private static func settings(_ configuration: SiteConfiguration, _ theme: Theme?) -> PageParser.Settings {
-        let wording = configuration.languages.map { language in
-            let words = theme?.words(in: language)
-            return (language, MarkdownWording { words?[$0] })
+    /// The third stage and the fourth: resolve, plan.
+    private static func plan(
+        _ decoded: [SiteInputs.Decoded], _ files: [ContentFile], _ settings: SiteSettings, _ theme: Theme?,
+        _ options: BuildOptions
+    ) -> Planned {
+        let resolved = SiteResolver.resolve(
+            decoded.map(\.file.page), files: files, configuration: settings.configuration,
+            includingDrafts: options.includesDrafts)
+        let prepared = theme.map {
+            PreparedSite(resolved.site, theme: $0, sources: decoded.map(\.cached.source))
         }
-        return PageParser.Settings(
-            configuration: configuration, reservedIDs: ["main"],
-            wording: Dictionary(wording) { first, _ in first })
+        return (resolved, prepared)
     }
 
     /// The diagnostics with the severities that the site wants, sorted, each once.
@@ -147,6 +200,31 @@ struct Examination: Sendable {
     let site: Site?
     /// What is needed to render it; nil where the theme cannot be used.
     let prepared: PreparedSite?
+    /// The pages as a cache keeps them, by path.
+    var pages: [String: BuildCache.Page] = [:]
+}
+
+/// A site folder once its files are read.
+struct LoadedSite: Sendable {
+    let sources: SiteSources
+    /// Nil where `waymark.yaml` cannot be used.
+    let settings: SiteSettings?
+    /// Nil as `settings`.
+    var inputs: SiteInputs?
+    /// What is wrong with files as files, and with `waymark.yaml`.
+    let diagnostics: [Diagnostic]
+
+    /// The fingerprint of everything that a build goes by; nil where there is nothing to be built.
+    func fingerprint(_ options: BuildOptions) -> ContentHash? {
+        guard let settings, let inputs else { return nil }
+        return inputs.fingerprint(settings, options)
+    }
+
+    /// The fingerprint of everything that files of the output are made of, but the texts of pages.
+    func common(_ options: BuildOptions) -> ContentHash? {
+        guard let settings, let inputs else { return nil }
+        return inputs.common(settings, options)
+    }
 }
 
 /// A site ready to be rendered.
@@ -155,13 +233,15 @@ struct PreparedSite: Sendable {
     let outline: SiteOutline
     let theme: Theme
     let plan: SitePlan
-    /// The words of each page, in the order of the site's pages.
-    let analyses: [AnalysedDocument]
+    /// The fingerprints of the pages' files, in the order of the site's pages.
+    let sources: [ContentHash]
+    /// Nil where the site is only checked.
+    var search: SearchFiles?
 
-    init(_ site: Site, theme: Theme, analyses: [AnalysedDocument]) {
+    init(_ site: Site, theme: Theme, sources: [ContentHash]) {
         self.site = site
+        self.sources = sources
         self.theme = theme
-        self.analyses = analyses
         outline = SiteOutline(site)
         plan = SitePlan(site: site, outline: outline, theme: theme)
     }

@@ -23,6 +23,12 @@ struct SiteOptions: ParsableArguments {
             "How many threads may work at once. (default: one for each processor)", valueName: "number"))
     var jobs: Int?
 
+    @Flag(help: "Work everything out anew, whatever earlier builds left in .waymark/cache.")
+    var noCache = false
+
+    @Flag(help: "Tell how long each stage took, on standard error; as JSON with --format json.")
+    var timings = false
+
     @Option(help: ArgumentHelp("The day to take for today, such as 2026-11-21.", valueName: "date"))
     var today: Today?
 
@@ -45,6 +51,10 @@ struct SiteOptions: ParsableArguments {
             let options = try buildOptions()
             let report = try await stage(options)
             try printDiagnostics(of: report, site: options.site)
+            if timings {
+                let timings = TimingsReport(report)
+                Console.write(format == .json ? timings.json : timings.text)
+            }
             if report.hasErrors { throw ExitCode(1) }
             Console.printSummary(of: report, output: options.output)
         }
@@ -66,6 +76,8 @@ struct SiteOptions: ParsableArguments {
             today: today?.date ?? Today.current())
         options.includesDrafts = drafts
         options.isStrict = strict
+        options.usesCache = !noCache
+        options.notify = { Console.write($0 + "\n") }
         return options
     }
 }

@@ -23,6 +23,13 @@ struct Waymark: AsyncParsableCommand {
 @main
 enum Main {
     static func main() async {
+        // Writing beyond a limit then gives an error that can be told; the signal would end the process without a word.
+        signal(SIGXFSZ, SIG_IGN)
+        // Swift learns the command line through /proc. Without it there would be no words, which means help and success.
+        guard !CommandLine.arguments.isEmpty else {
+            Console.printError("Cannot read the command line, because the folder /proc is missing or closed.")
+            exit(3)
+        }
         do {
             var command = try Waymark.parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

@@ -139,7 +139,10 @@ struct FormatTests {
             "/bin/sh",
             ["-c", "exec \"$0\" check --format json > /dev/full", Command.waymark], in: site.folder)
         #expect(result.status == 3)
-        #expect(result.errors == "waymark: Cannot write to standard output: the disk is full.\n")
+        #expect(
+            result.errors
+                == "waymark: Cannot write to standard output: the disk is full. Make room on it and try again.\n"
+        )
     }
 
     @Test func `a format that there is none of is wrong usage`() throws {

@@ -6,12 +6,15 @@ struct PublicationTests {
     /// Publishes `files` into `output` in `folder`.
     @discardableResult
     private func publish(_ files: [String: String], in folder: TemporaryFolder) throws -> Publication.Report {
+        let work = try WorkFolder(folder.path + "/.waymark")
+        let place = try OutputPlace(output: folder.path + "/output", workFolder: work)
         let publication = try Publication(
-            output: folder.path + "/output", workFolder: folder.path + "/.waymark")
+            at: place, replacing: SiteCopy(publishedAt: place))
         for (path, text) in files {
             try publication.add(Array(text.utf8), at: try #require(RelativePath(path)))
         }
-        return try publication.commit()
+        return try publication.commit(
+            filesInSpare: publication.filesInSpare(), strangers: publication.strangers())
     }
 
     private func published(_ folder: TemporaryFolder) throws -> [String: String] {
@@ -56,8 +59,10 @@ struct PublicationTests {
         let folder = try TemporaryFolder()
         try publish(["a.html": "1"], in: folder)
         do {
+            let work = try WorkFolder(folder.path + "/.waymark")
+            let place = try OutputPlace(output: folder.path + "/output", workFolder: work)
             let abandoned = try Publication(
-                output: folder.path + "/output", workFolder: folder.path + "/.waymark")
+                at: place, replacing: SiteCopy(publishedAt: place))
             try abandoned.add(Array("half".utf8), at: try #require(RelativePath("a.html")))
             try abandoned.add(Array("half".utf8), at: try #require(RelativePath("stray.html")))
         }

@@ -26,11 +26,11 @@ struct IndexSource: Sendable {
     private let terms: CollectedTerms
     private let entries: TermEntries
 
-    init(_ documents: [(SearchDocument, AnalysedDocument)], language: SearchLanguage) {
-        self.language = language
-        pages = documents.map { PageBlocks.Page(document: $0, wordCount: $1.bodyLength) }
-        terms = PostingCollector(documents: documents.map(\.1), language: language).finish()
-        entries = TermEntries(terms)
+    init(_ documents: [SearchDocument], gathered: GatheredTerms) {
+        language = gathered.language
+        pages = zip(documents, gathered.wordCounts).map { PageBlocks.Page(document: $0, wordCount: $1) }
+        terms = gathered.terms
+        entries = gathered.entries
     }
 
     /// All work, in an order that puts shards and blocks in theirs.

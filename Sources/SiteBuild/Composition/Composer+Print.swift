@@ -14,7 +14,7 @@ extension Composer {
         data.translations = translations(from: language) {
             site.configuration.root(of: $0) + SitePlan.printAddress
         }
-        let document = PrintOutline(site: site, outline: outline, language: language)
+        let document = PrintOutline(site: site.whole, outline: outline, language: language)
         let pages = PrintedPages(composer: self, pages: document.chapters.flatMap(\.pages))
         data.print = PrintData(
             chapters: document.chapters.enumerated().map { number, chapter in

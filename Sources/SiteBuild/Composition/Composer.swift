@@ -5,7 +5,7 @@ internal import Theme
 
 /// Turns jobs into the data of their templates. It knows the whole site, and gives each template only its own.
 struct Composer: Sendable {
-    let site: Site
+    private(set) var site: SiteView
     let outline: SiteOutline
     let today: CalendarDate
     let termLinks: TermLinks
@@ -17,7 +17,7 @@ struct Composer: Sendable {
 
     /// `logoSize` is the size of the site's logo, where it has one whose size is known.
     init(site: Site, outline: SiteOutline, theme: Theme, today: CalendarDate, logoSize: ImageSize?) {
-        self.site = site
+        self.site = SiteView(site)
         self.outline = outline
         self.theme = theme
         self.today = today
@@ -33,6 +33,13 @@ struct Composer: Sendable {
                 language, site: site, outline: outline, theme: theme, logoSize: logoSize)
         }
         self.languages = languages
+    }
+
+    /// The same, but that the pages it takes are noted in `notes`.
+    func noting(_ notes: PageNotes) -> Composer {
+        var composer = self
+        composer.site = SiteView(site.whole, noting: notes)
+        return composer
     }
 
     /// The template's name and data for `job`, or nil where the job needs none.

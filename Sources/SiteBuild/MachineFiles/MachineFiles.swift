@@ -110,7 +110,7 @@ struct MachineFiles {
 
     /// How many pages of each kind, and of how many parishes, put each principle into practice.
     private func coverage() -> [UInt8] {
-        let coverage = Coverage(site)
+        let coverage = outline.coverage
         var csv = CSVText()
         csv.row(["id", "title"] + coverage.citingKinds + ["parishes"])
         for row in coverage.rows {

@@ -36,7 +36,7 @@ struct ContentListing {
                 path.filter { !$0.isNewline },
                 "This name has a character that cannot be used. Give it a name of plain letters.")
         }
-        if path.lowercased().hasSuffix(".md") {
+        if path.utf8.suffix(3).elementsEqual(".md".utf8) || path.lowercased().hasSuffix(".md") {
             pages.append(ContentPath(path))
         } else {
             checkEnding(of: path)

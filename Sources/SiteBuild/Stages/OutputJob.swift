@@ -34,6 +34,19 @@ struct OutputJob: Sendable {
 
     let path: RelativePath
     let content: Content
+
+    /// Whether the file tells machines of the whole site.
+    var isMachineFile: Bool {
+        if case .machineFile = content { true } else { false }
+    }
+
+    /// Whether the file is made by a template, of data that a composer makes.
+    var isComposed: Bool {
+        switch content {
+        case .bytes, .file, .machineFile, .feed: false
+        default: true
+        }
+    }
 }
 
 /// A part of a list that may be too long for one page.

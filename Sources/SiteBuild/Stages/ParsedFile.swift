@@ -5,12 +5,13 @@ internal import SiteModel
 
 /// One file once it is read: its page, and its words for the search index. The parse stage.
 struct ParsedFile: Sendable {
+    /// The page, without the text of its sections, which is only for the analysis.
     let page: ParsedPage
     let analysis: AnalysedDocument
 
     /// Parses the bytes of the file at `place`.
     init(_ source: [UInt8], at place: ContentPath, parser: PageParser) {
-        page = parser.parse(source, at: place)
+        var page = parser.parse(source, at: place)
         let bodies = [page.body] + page.markup.map(\.document)
         analysis = SearchAnalyzer(language: page.language).analyse(
             title: page.title, summary: page.summary, headings: page.body.headings.map(\.text),
@@ -18,6 +19,33 @@ struct ParsedFile: Sendable {
             body: Array(
                 ([Array(page.searchableWords.utf8)] + bodies.flatMap(\.sections).map(\.text)).joined(
                     separator: [0x20])))
+        page.body = page.body.withoutSections
+        page.markup = page.markup.map {
+            .init(field: $0.field, item: $0.item, document: $0.document.withoutSections)
+        }
+        self.page = page
+    }
+}
+
+extension ParsedFile: Cacheable {
+    func write(to cache: inout CacheWriter) {
+        cache.add(page)
+        cache.add(analysis.bytes)
+    }
+
+    init(from cache: inout CacheReader) throws {
+        page = try cache.value()
+        guard let analysis = AnalysedDocument(cached: Array(try cache.content())) else { throw CacheDamage() }
+        self.analysis = analysis
+    }
+}
+
+extension MarkdownDocument {
+    /// The same document, without the text that only the search is made of.
+    fileprivate var withoutSections: MarkdownDocument {
+        MarkdownDocument(
+            body: body, headings: headings, links: links, sections: [], anchors: anchors,
+            diagnostics: diagnostics)
     }
 }
 

@@ -5,20 +5,45 @@ internal import Search
 internal import SiteModel
 
 /// The search index and its client, as files of the output.
-struct SearchFiles {
-    let site: Site
-    /// The words of each page, in the order of the site's pages.
-    let analyses: [AnalysedDocument]
+struct SearchFiles: Sendable {
+    private let defaultLanguage: String
+    /// The index of each language, its terms gathered, its files not yet encoded.
+    private let drafts: [SearchIndexDraft]
 
-    /// Every file below `search/`, but the search page.
-    func all(jobs: Int) async throws -> [(path: RelativePath, bytes: [UInt8])] {
-        var indexes: [SearchIndexer.LanguageIndex] = []
-        for language in site.configuration.languages {
-            let draft = SearchIndexDraft(documents(in: language), language: language)
-            indexes.append(
-                draft.assemble(try await Parallel.map(draft.parts, jobs: jobs, chunk: 1) { $0.encode() }))
+    /// What can be encoded apart from the rest.
+    struct Part: Sendable {
+        fileprivate let draft: Int
+        fileprivate let part: SearchIndexDraft.Part
+
+        func encoded() -> EncodedPart { EncodedPart(draft: draft, content: part.encode()) }
+    }
+
+    /// A part's content.
+    struct EncodedPart: Sendable {
+        fileprivate let draft: Int
+        fileprivate let content: SearchIndexDraft.EncodedPart
+    }
+
+    /// Takes what readers are shown from `site`, and what they search by from `words`, which were gathered of the same pages.
+    init(_ site: Site, words: SearchWords) {
+        defaultLanguage = site.configuration.language
+        let documents = SearchDocuments(site: site)
+        drafts = words.languages.map { language in
+            SearchIndexDraft(language.pages.map { documents.document(for: $0) }, terms: language.terms)
         }
-        let entry = SearchIndexer.entry(indexes, defaultLanguage: site.configuration.language)
+    }
+
+    /// The parts, in the order in which `files` wants them.
+    var parts: [Part] {
+        drafts.enumerated().flatMap { number, draft in draft.parts.map { Part(draft: number, part: $0) } }
+    }
+
+    /// Every file below `search/`, but the search page, of the encoded `parts`.
+    func files(_ parts: [EncodedPart]) -> [(path: RelativePath, bytes: [UInt8])] {
+        let indexes = drafts.enumerated().map { number, draft in
+            draft.assemble(parts.filter { $0.draft == number }.map(\.content))
+        }
+        let entry = SearchIndexer.entry(indexes, defaultLanguage: defaultLanguage)
         let files = [entry, Self.client] + indexes.flatMap(\.files)
         return files.compactMap { file in RelativePath("search/" + file.path).map { ($0, file.bytes) } }
     }
@@ -28,14 +53,38 @@ struct SearchFiles {
         let source = unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.size))
         return SearchFile(path: "client.js", bytes: ClientSource.published(source))
     }()
+}
 
-    private func documents(in language: String) -> [(SearchDocument, AnalysedDocument)] {
-        site.pages.indices
-            .filter { site.pages[$0].isPublished && site.pages[$0].parsed.language == language }
-            .map { (document(for: $0), analyses[$0]) }
+/// The words of a site's pages, gathered for the search before anything is known of how the pages hang together.
+struct SearchWords: Sendable {
+    /// The pages of one language that are searched, in the order of the index.
+    fileprivate struct Language: Sendable {
+        let pages: [Int]
+        let terms: GatheredTerms
     }
 
-    private func document(for index: Int) -> SearchDocument {
+    fileprivate let languages: [Language]
+
+    /// Gathers the words of all pages that are published, by language.
+    init(_ files: [ParsedFile], configuration: SiteConfiguration, includingDrafts: Bool) {
+        languages = configuration.languages.map { language in
+            let pages = files.indices.filter { index in
+                let page = files[index].page
+                return page.language == language && (includingDrafts || page.status != .draft)
+            }
+            let keys = pages.map { (files[$0].page.title, files[$0].page.place.address, $0) }
+            let ordered = keys.sorted { $0 < $1 }.map(\.2)
+            return Language(
+                pages: ordered, terms: GatheredTerms(ordered.map { files[$0].analysis }, language: language))
+        }
+    }
+}
+
+/// What readers are shown of pages in a list of results.
+private struct SearchDocuments {
+    let site: Site
+
+    func document(for index: Int) -> SearchDocument {
         let page = site.pages[index]
         let language = page.parsed.language
         return SearchDocument(

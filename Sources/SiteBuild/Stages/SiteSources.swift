@@ -40,6 +40,11 @@ struct SiteSources: Sendable {
         try FileReading.bytes(at: root + "/" + place.path)
     }
 
+    /// The bytes of a file beside the pages.
+    func bytes(of file: ContentFile) throws -> [UInt8] {
+        try FileReading.bytes(at: root + "/content/" + file.path)
+    }
+
     /// The theme called `name`, with those that it builds on.
     func theme(named name: String) throws -> ThemeLineage {
         guard let layer = try themeLayer(name) ?? (name == ThemeLineage.base ? .embedded : nil) else {

@@ -44,9 +44,9 @@ public struct KindList: Sendable, Hashable {
 /// One page with everything that the rest of the site says of it.
 public struct Page: Sendable {
     /// What its file says.
-    public let parsed: ParsedPage
+    @inlinable public var parsed: ParsedPage { _read { yield content.parsed } }
     /// Its kind.
-    public let kind: Kind
+    @inlinable public var kind: Kind { _read { yield content.kind } }
     /// Where it lives: empty for the home page, else ending in `/`.
     public let address: String
     /// Whether it is part of the site that is being built.
@@ -71,8 +71,28 @@ public struct Page: Sendable {
     /// Addresses it used to have: `old/address/` or `old.html`.
     public internal(set) var aliases: [String] = []
 
+    @usableFromInline let content: Content
+
+    init(parsed: ParsedPage, kind: Kind, address: String, isPublished: Bool) {
+        content = Content(parsed: parsed, kind: kind)
+        self.address = address
+        self.isPublished = isPublished
+    }
+
     /// Its title.
     public var title: String { parsed.title }
+
+    /// What a page has most of, shared by its copies: pages are copied often. Inlinable, so that whoever wants one thing of it
+    /// takes that without the rest.
+    @usableFromInline final class Content: Sendable {
+        @usableFromInline let parsed: ParsedPage
+        @usableFromInline let kind: Kind
+
+        init(parsed: ParsedPage, kind: Kind) {
+            self.parsed = parsed
+            self.kind = kind
+        }
+    }
 }
 
 /// That one page refers to another.

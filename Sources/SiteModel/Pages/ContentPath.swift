@@ -9,11 +9,14 @@ public struct ContentPath: Sendable, Hashable {
     /// The language that the file name says, or nil: `cy`.
     public let languageSuffix: String?
 
+    /// What every path begins with.
+    package static let folder = "content/"
+
     /// Reads a path below the content folder that ends in `.md`.
     ///
     /// A dot in the name marks a language only if what follows looks like one, such as `cy` or `pt-BR`.
     public init(_ path: String) {
-        self.path = "content/" + path
+        self.path = Self.folder + path
         var parts = path.split(separator: "/").map(String.init)
         let file = parts.popLast() ?? ""
         folders = parts

@@ -29,11 +29,35 @@ public struct ParsedPage: Sendable, Hashable {
     /// Files that its fields name.
     public let files: [FileReference]
     /// The text below the front matter.
-    public let body: MarkdownDocument
+    public package(set) var body: MarkdownDocument
     /// The fields that are Markdown, in the order of the kind's declaration.
-    public let markup: [FieldMarkup]
+    public package(set) var markup: [FieldMarkup]
     /// What was found wrong in this file alone.
     public let diagnostics: [Diagnostic]
+
+    /// Makes a page of its parts, as a cache does.
+    package init(
+        place: ContentPath, language: String, kind: String, isSection: Bool, title: String, summary: String,
+        status: PageStatus, fields: [TypedField], writtenFields: Set<String>, references: [ParsedReference],
+        aliases: [Alias], files: [FileReference], body: MarkdownDocument, markup: [FieldMarkup],
+        diagnostics: [Diagnostic]
+    ) {
+        self.place = place
+        self.language = language
+        self.kind = kind
+        self.isSection = isSection
+        self.title = title
+        self.summary = summary
+        self.status = status
+        self.fields = fields
+        self.writtenFields = writtenFields
+        self.references = references
+        self.aliases = aliases
+        self.files = files
+        self.body = body
+        self.markup = markup
+        self.diagnostics = diagnostics
+    }
 
     /// An address a page used to have.
     public struct Alias: Sendable, Hashable {
@@ -41,6 +65,11 @@ public struct ParsedPage: Sendable, Hashable {
         public let address: String
         /// Where it is written.
         public let position: SourcePosition
+
+        package init(address: String, position: SourcePosition) {
+            self.address = address
+            self.position = position
+        }
     }
 
     /// A file that a field names.
@@ -51,6 +80,12 @@ public struct ParsedPage: Sendable, Hashable {
         public let path: String
         /// Where it is written.
         public let position: SourcePosition
+
+        package init(field: String, path: String, position: SourcePosition) {
+            self.field = field
+            self.path = path
+            self.position = position
+        }
     }
 
     /// A field that is Markdown, on its own, in a list, or in a group of fields.
@@ -61,6 +96,12 @@ public struct ParsedPage: Sendable, Hashable {
         public let item: Int
         /// Its text.
         public let document: MarkdownDocument
+
+        package init(field: String, item: Int, document: MarkdownDocument) {
+            self.field = field
+            self.item = item
+            self.document = document
+        }
     }
 
     /// The value of the field `name`, or nil.
@@ -85,4 +126,10 @@ public struct ParsedReference: Sendable, Hashable {
     public let reference: Reference
     /// The file it is written in: the page's own, or the index page whose defaults it is one of.
     public let path: String
+
+    package init(relation: String, reference: Reference, path: String) {
+        self.relation = relation
+        self.reference = reference
+        self.path = path
+    }
 }

@@ -10,9 +10,14 @@ struct Build: AsyncParsableCommand {
 
     @OptionGroup var site: SiteOptions
 
+    @Flag(help: "Fail, with status 3, where another build of the site is running, instead of waiting for it.")
+    var noWait = false
+
     func run() async throws {
         try await site.run { options in
-            try await SiteBuilder.build(options)
+            var options = options
+            options.waits = !noWait
+            return try await SiteBuilder.build(options)
         }
     }
 }

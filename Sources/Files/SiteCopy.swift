@@ -1,0 +1,73 @@
+/// One copy of the website on the disk: the live output, or the spare.
+public struct SiteCopy: Sendable {
+    /// The folder that holds it, whether it exists or not.
+    let folder: String
+    /// What Waymark put there; empty where it put nothing.
+    let manifest: OutputManifest
+    /// Whether there is a manifest that could be read.
+    let isWhole: Bool
+    /// When the manifest, the last of its files, was written, in nanoseconds since 1970.
+    private let written: Int64
+
+    init(folder: String) throws {
+        self.folder = folder
+        let read = try OutputManifest(folder: folder)
+        manifest = read ?? OutputManifest()
+        isWhole = read != nil
+        written = FileStatus(folder + "/" + OutputManifest.name)?.modified ?? 0
+    }
+
+    /// The website that is published at `place`.
+    public init(publishedAt place: OutputPlace) throws {
+        try self.init(folder: place.output)
+    }
+
+    /// How many files Waymark put there.
+    public var fileCount: Int { manifest.files.count }
+
+    /// Whether `file` is there, at `path`, as the manifest says it should be.
+    ///
+    /// A file of the right size that is older than the manifest is believed; one that somebody has written to since
+    /// is read.
+    public func holds(_ published: PublishedFile, at path: String) -> Bool {
+        guard manifest.files[path] == published.hash else { return false }
+        let file = folder + "/" + path
+        guard let status = FileStatus(file), status.isRegular, status.size == published.size else {
+            return false
+        }
+        if status.modified < written { return true }
+        return (try? FileReading.bytes(at: file)).map(PublishedFile.init) == published
+    }
+
+    /// What is in the folder, but not put there by Waymark and not what a host or git expects, by path.
+    public func reportedStrangers() throws -> [String] {
+        try strangers().files.filter { !OutputPlace.isWelcome($0) }
+    }
+
+    /// Everything in the folder that Waymark did not put there, sorted, and every folder.
+    func strangers() throws -> (files: [String], folders: [String]) {
+        guard FileReading.isFolder(folder) else { return ([], []) }
+        let (folders, files) = try FolderListing.everything(below: folder)
+        let strangers = files.filter { manifest.files[$0] == nil && $0 != OutputManifest.name }
+        return (strangers.sorted(by: FolderListing.precedes), folders)
+    }
+}
+
+/// One file of a website.
+public struct PublishedFile: Sendable, Hashable {
+    /// The fingerprint of its content.
+    public let hash: ContentHash
+    /// Its size in bytes.
+    public let size: Int
+
+    /// Makes a file, as read back from a cache.
+    public init(hash: ContentHash, size: Int) {
+        self.hash = hash
+        self.size = size
+    }
+
+    /// The file that holds `bytes`.
+    public init(_ bytes: [UInt8]) {
+        self.init(hash: ContentHash(of: bytes), size: bytes.count)
+    }
+}
