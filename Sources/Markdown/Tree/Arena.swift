@@ -14,7 +14,7 @@ struct Arena: ~Copyable {
 
     /// Makes an arena and lets libcmark use it on this thread; nil where there is no memory left.
     init?(expecting byteCount: Int) {
-        guard let state = unsafe State.make(firstBlock: max(32_768, byteCount)) else { return nil }
+        guard let state = unsafe State.make(firstBlock: byteCount) else { return nil }
         unsafe self.state = state
         unsafe pthread_setspecific(State.key, state)
     }
@@ -32,6 +32,9 @@ struct Arena: ~Copyable {
 /// Each allocation has its size before it; addresses are multiples of this.
 private let headerSize = 16
 
+/// The size of the block that a thread keeps between pages: enough for all of a usual page.
+private let spareSize = 262_144
+
 private func rounded(_ size: Int) -> Int { (size + headerSize - 1) & ~(headerSize - 1) }
 
 /// What an arena is made of: blocks of memory, of which the last is being filled.
@@ -43,12 +46,22 @@ private struct State {
     private var last: UnsafeMutableRawPointer?
     /// The newest block, which begins with the address of the one before it.
     private var newestBlock: UnsafeMutableRawPointer
+    /// How large the oldest block is.
+    private let firstSize: Int
 
     static func make(firstBlock size: Int) -> UnsafeMutablePointer<State>? {
+        if let spare = unsafe takeSpare(ofAtLeast: size) { return unsafe make(in: spare, size: spareSize) }
+        let size = max(size, spareSize)
         guard let block = unsafe newBlock(after: nil, size: size) else { return nil }
+        return unsafe make(in: block, size: size)
+    }
+
+    private static func make(in block: UnsafeMutableRawPointer, size: Int) -> UnsafeMutablePointer<State> {
         let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
         unsafe state.initialize(
-            to: State(next: block + headerSize, end: block + headerSize + size, last: nil, newestBlock: block)
+            to: State(
+                next: block + headerSize, end: block + headerSize + size, last: nil, newestBlock: block,
+                firstSize: size)
         )
         return unsafe state
     }
@@ -57,9 +70,34 @@ private struct State {
         var block: UnsafeMutableRawPointer? = unsafe newestBlock
         while let current = unsafe block {
             unsafe block = current.load(as: UnsafeMutableRawPointer?.self)
-            unsafe free(current)
+            // The oldest block has the size that the next page will most likely want.
+            if unsafe block == nil, unsafe firstSize == spareSize {
+                unsafe Self.keepSpare(current)
+            } else {
+                unsafe free(current)
+            }
         }
     }
+
+    // MARK: The block that a thread keeps between pages
+
+    private static func keepSpare(_ block: UnsafeMutableRawPointer) {
+        unsafe pthread_setspecific(spareKey, block)
+    }
+
+    private static func takeSpare(ofAtLeast size: Int) -> UnsafeMutableRawPointer? {
+        guard size <= spareSize, let spare = unsafe pthread_getspecific(spareKey) else { return nil }
+        unsafe pthread_setspecific(spareKey, nil)
+        unsafe spare.storeBytes(of: nil, as: UnsafeMutableRawPointer?.self)
+        return unsafe spare
+    }
+
+    /// The key under which each thread keeps its block; freed with the thread.
+    private static let spareKey: pthread_key_t = {
+        var key = pthread_key_t()
+        unsafe pthread_key_create(&key, free)
+        return key
+    }()
 
     private static func newBlock(after previous: UnsafeMutableRawPointer?, size: Int)
         -> UnsafeMutableRawPointer?
