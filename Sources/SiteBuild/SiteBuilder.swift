@@ -20,7 +20,8 @@ public enum SiteBuilder {
                 SiteRule.outsideScope, .addressCollision, .unsafeAlias, .fileName, .invalidID, .duplicateID,
                 .configuration,
                 .kindDeclaration,
-            ].map(\.rawValue))
+            ].map(\.rawValue)
+            + [MarkdownRule.tooComplex, .pageTooLarge, .refusedScheme].map(\.rawValue))
 
     /// Builds the site and publishes it, unless anything found is an error.
     public static func build(_ options: BuildOptions) async throws -> BuildReport {

@@ -100,6 +100,26 @@ struct SafetyTests {
         #expect(problems("x\n\n" + source) == ["3:1 error[too-complex] \(message)"])
     }
 
+    @Test(arguments: [
+        "<script>alert(1)</script>", "[x](&#9;javascript:alert)", "<data:x>",
+        "![](https://example.org/x.png)",
+        "[x](data:y)", "<img src=x onerror=alert(1)>",
+    ])
+    func `nothing in emphasis nested too deeply gets out but text`(input: String) {
+        let source = Self.repeated("*a ", 100) + input + Self.repeated(" a*", 100)
+        for source in [
+            source, "> " + source, "- " + source, "# " + source, "|a|\n|-|\n|\(source)|",
+            "x[^1]\n\n[^1]: " + source,
+        ] {
+            let html = html(source)
+            for sign in [
+                "<script", "<img", "href=\"&", "href=\"j", "href=\"d", "href=\"%09", "onerror=alert(1)>",
+            ] {
+                #expect(!html.contains(sign), "\(sign) in \(html)")
+            }
+        }
+    }
+
     @Test func `tables of too many cells are told`() {
         let source =
             Self.repeated("|a", 400) + "|\n" + Self.repeated("|-", 400) + "|\n" + Self.repeated("|b|\n", 300)

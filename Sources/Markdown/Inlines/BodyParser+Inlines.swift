@@ -7,7 +7,7 @@ extension BodyParser {
         let start = text.count
         if !options.checksPlainWords, readPlainInlines(of: block), !mayHoldDetails(from: start) { return }
         text.removeSubrange(start...)
-        readMarkup(of: block, InlineReading(BlockContent(of: block, from: origin, source: source)))
+        readMarkup(of: block, BlockContent(of: block, from: origin, source: source))
     }
 
     /// Collects the text of a block; false where it holds more than text and emphasis.
@@ -32,8 +32,8 @@ extension BodyParser {
         return true
     }
 
-    private mutating func readMarkup(of block: Node, _ reading: consuming InlineReading) {
-        var reading = reading
+    private mutating func readMarkup(of block: Node, _ content: BlockContent) {
+        var reading = InlineReading(content)
         var walk = NodeWalk(under: block)
         while walk.advance() {
             let node = walk.node
@@ -45,7 +45,7 @@ extension BodyParser {
                 continue
             }
             reading.depth = walk.depth
-            if walk.depth > ComplexityScan.maximumDepth { return reportDepth(at: block) }
+            if walk.depth > ComplexityScan.maximumDepth { return giveUp(block, content) }
             let offset = reading.alignment.enter(node, kind)
             switch kind {
             case .text: readText(node, &reading)
@@ -63,12 +63,18 @@ extension BodyParser {
     }
 
     /// Gives up a block whose emphasis is nested too deeply: each change would look at all that lies around it.
-    private mutating func reportDepth(at block: Node) {
+    ///
+    /// What has not been read may hold HTML and addresses that nothing has checked, so the block becomes text, as typed.
+    private mutating func giveUp(_ block: Node, _ content: BlockContent) {
         report(
             .tooComplex,
             at: source.position(of: block),
             "Marks such as * and _ are nested too deeply in this paragraph. Take out those that are not needed."
         )
+        while let child = block.firstChild { child.remove() }
+        let typed = content.bytes[content.range].map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
+        text.append(contentsOf: typed)
+        if let child = Node.text(typed) { block.append(child) }
     }
 }
 
