@@ -114,9 +114,11 @@ class Files {
   }
 
   async read(path, options) {
+    const ask = () => this.fetcher(new URL(path, this.base), { signal: AbortSignal.timeout?.(PATIENCE), ...options })
     let response
     try {
-      response = await this.fetcher(new URL(path, this.base), { signal: AbortSignal.timeout?.(PATIENCE), ...options })
+      // Hosts close connections that were idle just as they are used again: one more try.
+      response = await ask().catch(ask)
       if (response.ok) return new Uint8Array(await response.arrayBuffer())
     } catch (cause) {
       throw new SearchError(`The search could not load ${path}. Check the connection and try again.`, { cause })
@@ -126,13 +128,15 @@ class Files {
     throw error
   }
 
-  async unpack(path) {
+  async unpack(path, cache = 'default') {
     if (!globalThis.DecompressionStream) throw new SearchError('The search needs a newer browser.')
-    const packed = await this.read(path)
+    const packed = await this.read(path, { cache })
     try {
       const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'))
       return new Uint8Array(await new Response(stream).arrayBuffer())
     } catch (cause) {
+      // The browser may have kept a copy that was cut short: once more, past what it keeps.
+      if (cache === 'default') return this.unpack(path, 'reload')
       throw new SearchError(`The search cannot work: its file ${path} is damaged.`, { cause })
     }
   }
