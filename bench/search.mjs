@@ -73,7 +73,7 @@ async function tenThousand(site) {
     note('index and search page, files', engine.name, files)
   }
   note('build: seconds', 'Waymark', cost.wall)
-  note('build: seconds of processor time, by two', 'Waymark', cost.processor / 2)
+  note('build: seconds of user time', 'Waymark', cost.user)
   note('build: MB of memory', 'Waymark', cost.memory)
   const edit = edited(command, site, pages[pages.length >> 1].file)
   note('new files after an edit of one page', 'Waymark', edit.fresh)

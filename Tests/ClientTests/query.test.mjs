@@ -74,6 +74,13 @@ test('a typo is corrected and the correction told', async () => {
   }
 })
 
+test('two slips in a long word are corrected, in one half or in both', async () => {
+  const search = await open()
+  for (const [typed, meant] of [['wilflowre', 'wildflower'], ['widlflowre', 'wildflower'], ['widflwer', 'wildflower']]) {
+    assert.equal((await search.query(`${typed} meadow`)).corrected, `${meant} meadow`, typed)
+  }
+})
+
 test('text of a page comes out as text', async () => {
   const search = await open()
   const { results } = await search.query('zebra', { excerpts: 5 })

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 const script = fileURLToPath(new URL('measured.py', import.meta.url))
 
-// { wall, processor, memory } of a command, in seconds and MB.
+// { wall, user, memory } of a command, in seconds and MB.
 export const measured = (...command) => JSON.parse(execFileSync('python3', [script, ...command]))
 
 // Builds the site as it is and with `search: no`, by turns and each time from nothing: the difference of the least of each.

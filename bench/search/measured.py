@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs a command quietly; prints its wall time and processor time in seconds, and its peak memory in MB, as JSON.
+"""Runs a command quietly; prints its wall time and user time in seconds, and its peak memory in MB, as JSON.
 
 usage: measured.py COMMAND [ARGUMENT …]
 """
@@ -13,4 +13,4 @@ start = time.monotonic()
 subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 wall = time.monotonic() - start
 usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-print(json.dumps({"wall": wall, "processor": usage.ru_utime + usage.ru_stime, "memory": usage.ru_maxrss / 1024}))
+print(json.dumps({"wall": wall, "user": usage.ru_utime, "memory": usage.ru_maxrss / 1024}))
