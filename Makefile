@@ -7,6 +7,7 @@
 #   make fuzz     look for inputs that break the readers of Markdown and front matter, for FUZZ_SECONDS each
 #   make bench    measure the Markdown parser against libcmark alone, and builds of a large site, stage by stage
 #   make test-slow  run the tests of parallel work under the thread sanitizer
+#   make bench-search SITE=… COLLECTIONS=…,…   measure the search beside Pagefind: see bench/search/README.md
 #   make clean    remove what was built
 #
 # What is missing is installed with apt and pip; everything else is found as it is.
@@ -26,9 +27,10 @@ FUZZ_SECONDS ?= 600
 FUZZ := SWIFT_BACKTRACE=enable=no $(FUZZ_BUILD)/release/fuzz
 FUZZ_FLAGS := -timeout=10 -max_len=4096
 BENCH_BUILD := .build/bench
+PAGEFIND := .build/pagefind
 
 .PHONY: site test test-all-pages screenshots unit-tests client-tests browser-tests lint tools test-tools command clean
-.PHONY: fuzz fuzz-tests fuzzers bench fault-tests test-slow
+.PHONY: fuzz fuzz-tests fuzzers bench bench-search fault-tests test-slow
 
 site: command
 	$(WAYMARK) build
@@ -98,6 +100,15 @@ fault-tests: command test-tools
 test-slow: tools
 	TSAN_OPTIONS=suppressions=$(abspath Tests/thread-sanitizer.txt) swift test --scratch-path .build/sanitized --sanitize=thread \
 	    --filter "ParallelTests|DeterminismTests|IncrementalBuildTests"
+
+bench-search: command $(PAGEFIND)
+	node bench/search.mjs $(WAYMARK) --own . --site "$(SITE)" --collections "$(COLLECTIONS)" $(if $(LARGE),--large "$(LARGE)") \
+		--pagefind $$($(PAGEFIND)/bin/python -c 'import pagefind_bin, pathlib; print(pathlib.Path(pagefind_bin.__file__).parent / "pagefind")')
+
+$(PAGEFIND):
+	@scripts/install-packages $(APT_TEST)
+	python3 -m venv $@
+	$@/bin/python -m pip install --quiet pagefind_bin==1.5.2
 
 # Package lists are fetched only where a package is missing.
 tools:

@@ -50,6 +50,9 @@ static const unsigned char theme_templates_entries_mustache[] = {
 static const unsigned char theme_templates_entry_of_kind_mustache[] = {
 #embed "../../themes/default/templates/entry-of-kind.mustache"
 };
+static const unsigned char theme_templates_entry_of_letter_mustache[] = {
+#embed "../../themes/default/templates/entry-of-letter.mustache"
+};
 static const unsigned char theme_templates_entry_mustache[] = {
 #embed "../../themes/default/templates/entry.mustache"
 };
@@ -273,6 +276,7 @@ static const waymark_embedded_file theme[] = {
     {"templates/details.mustache", theme_templates_details_mustache, sizeof theme_templates_details_mustache},
     {"templates/entries.mustache", theme_templates_entries_mustache, sizeof theme_templates_entries_mustache},
     {"templates/entry-of-kind.mustache", theme_templates_entry_of_kind_mustache, sizeof theme_templates_entry_of_kind_mustache},
+    {"templates/entry-of-letter.mustache", theme_templates_entry_of_letter_mustache, sizeof theme_templates_entry_of_letter_mustache},
     {"templates/entry.mustache", theme_templates_entry_mustache, sizeof theme_templates_entry_mustache},
     {"templates/fact.mustache", theme_templates_fact_mustache, sizeof theme_templates_fact_mustache},
     {"templates/facts.mustache", theme_templates_facts_mustache, sizeof theme_templates_facts_mustache},

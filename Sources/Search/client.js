@@ -114,9 +114,11 @@ class Files {
   }
 
   async read(path, options) {
+    const ask = () => this.fetcher(new URL(path, this.base), { signal: AbortSignal.timeout?.(PATIENCE), ...options })
     let response
     try {
-      response = await this.fetcher(new URL(path, this.base), { signal: AbortSignal.timeout?.(PATIENCE), ...options })
+      // Hosts close connections that were idle just as they are used again: one more try.
+      response = await ask().catch(ask)
       if (response.ok) return new Uint8Array(await response.arrayBuffer())
     } catch (cause) {
       throw new SearchError(`The search could not load ${path}. Check the connection and try again.`, { cause })
@@ -126,13 +128,15 @@ class Files {
     throw error
   }
 
-  async unpack(path) {
+  async unpack(path, cache = 'default') {
     if (!globalThis.DecompressionStream) throw new SearchError('The search needs a newer browser.')
-    const packed = await this.read(path)
+    const packed = await this.read(path, { cache })
     try {
       const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'))
       return new Uint8Array(await new Response(stream).arrayBuffer())
     } catch (cause) {
+      // The browser may have kept a copy that was cut short: once more, past what it keeps.
+      if (cache === 'default') return this.unpack(path, 'reload')
       throw new SearchError(`The search cannot work: its file ${path} is damaged.`, { cause })
     }
   }
@@ -417,14 +421,20 @@ async function nearest(index, word) {
   const letters = Array.from(fromBytes(word))
   const size = letters.length
   if (size < 3 || /\d/.test(word)) return []
+  const near = await nearBy(index, word, letters, Math.max(2, size >> 1))
+  // Two slips may leave neither half as it was, but seldom neither end.
+  return near.length || size < 8 ? near : nearBy(index, word, letters, size >> 2, size - (size >> 2))
+}
+
+async function nearBy(index, word, letters, half, tail = half) {
+  const size = letters.length
   const limit = size < 8 ? 1 : 2
-  const half = Math.max(2, size >> 1)
   const part = (...range) => toBytes(letters.slice(...range).join(''))
   // One slip leaves the first half as it was or the second, but for a swap of the two letters in the middle.
   const [heads, swapped, tails] = await Promise.all([
     index.listed(index.rows.words, part(0, half), 2),
     index.listed(index.rows.words, part(0, half - 1) + part(half, half + 1), 2),
-    index.listed(index.rows.endings, reverse(part(Math.min(half, size - 2))), 2),
+    index.listed(index.rows.endings, reverse(part(Math.min(tail, size - 2))), 2),
   ])
   const found = new Map()
   const consider = (entry, turn) => {

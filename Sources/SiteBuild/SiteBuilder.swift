@@ -139,7 +139,7 @@ public enum SiteBuilder {
             jobs: options.jobs,
             { plan(decoded, loaded.sources.files, settings, theme.theme, options) },
             {
-                forPublishing
+                forPublishing && settings.configuration.hasSearch
                     ? SearchWords(
                         parsed, configuration: settings.configuration,
                         includingDrafts: options.includesDrafts) : nil

@@ -41,6 +41,26 @@ test('a host that cannot be reached is told', async () => {
   assert.equal((await search.query('seed')).total, 1)
 })
 
+test('a copy that was cut short in the browser is asked for again, past what it keeps', async () => {
+  const site = host('small')
+  const search = await open(async (address, options) => {
+    const response = await site(address)
+    if (!address.pathname.includes('/terms/') || options.cache === 'reload') return response
+    return new Response((await response.arrayBuffer()).slice(0, 9))
+  })
+  assert.equal((await search.query('seed')).total, 1)
+})
+
+test('a connection that closes is tried once more', async () => {
+  const site = host('small')
+  const closed = new Set()
+  const search = await open(async (address, options) => {
+    if (closed.size === closed.add(address.pathname).size) return site(address, options)
+    throw new TypeError('fetch failed')
+  })
+  assert.equal((await search.query('seed')).total, 1)
+})
+
 test('a site that was published anew is opened anew', async () => {
   let old = true
   const site = host('small', (file, body) => (old && /terms|pages/.test(file) ? undefined : body))

@@ -27,6 +27,17 @@ struct OutputTests {
         #expect(site.hasOutput(path))
     }
 
+    @Test func `a site that wants no search has nothing of it`() throws {
+        var files = Self.files
+        files["waymark.yaml"] = "title: Toolkit\nbaseURL: https://example.org/\nsearch: no\n"
+        let site = try TemporarySite(files)
+        let result = try site.waymark("build")
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(!site.hasOutput("search"))
+        let home = try site.output("index.html")
+        #expect(!home.contains("role=\"search\"") && !home.contains("/search/"))
+    }
+
     @Test func `XML is well formed, whatever titles hold`() throws {
         var files = Self.files
         files["content/guides/odd.md"] = TemporarySite.page("\"One & <two> ]]>\"", "date: 15 March 2026")

@@ -22,6 +22,8 @@ export async function host(root) {
       response.end(send)
     })
   })
+  // A connection that was idle while the engine worked is not closed under its next request.
+  server.keepAliveTimeout = 0
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready))
   server.unref()
   return { address: `http://127.0.0.1:${server.address().port}/`, sent }

@@ -42,15 +42,15 @@ export async function typos(ask, words) {
   return { found: found / words.length, nothing: nothing / words.length }
 }
 
-// Of pages asked for by a name, the share that comes first; with `slips` one word of each name has one.
-export async function knownItems(ask, items, slips) {
+// Of names, the share whose page comes first; with `slips` one word of each name has a typo, a few times over.
+export async function knownItems(ask, names, slips) {
   const random = seeded(21)
+  const asked = slips ? names.flatMap(({ name, urls }) => Array.from({ length: 5 }, () => ({ name: slipped(name, random), urls }))) : names
   let first = 0
-  for (const { name, url } of items) {
-    const asked = slips ? slipped(name, random) : name
-    if ((await ask(asked, 3)).urls[0] === url) first += 1
+  for (const { name, urls } of asked) {
+    if (urls.has((await ask(name, 3)).urls[0])) first += 1
   }
-  return first / items.length
+  return first / asked.length
 }
 
 // Mean nDCG@10 of judged questions: [{ text, grades: Map of url to grade }].

@@ -12,37 +12,54 @@ export const QUESTIONS = [
   'health information for veterans', 'video captions', 'budget',
 ]
 
-// The pages of a site folder by front matter: [{ title, url, text }].
+const unquoted = (text) => (text.startsWith('"') ? JSON.parse(text) : text.replace(/^'(.*)'$/, '$1'))
+
+// The pages of a site folder by front matter: [{ file, url, text, title, places, otherNames }].
 export function pagesOf(site) {
   const content = path.join(site, 'content')
-  return fs.readdirSync(content, { recursive: true }).map((file) => file.split(path.sep).join('/')).filter((file) => file.endsWith('.md')).sort().map((file) => {
+  const files = fs.readdirSync(content, { recursive: true }).map((file) => file.split(path.sep).join('/'))
+  return files.filter((file) => file.endsWith('.md')).sort().map((file) => {
     const text = fs.readFileSync(path.join(content, file), 'utf8')
-    const title = /^title: (.*)$/m.exec(text)?.[1] ?? ''
+    const head = /^---\n([^]*?)\n---\n/.exec(text)?.[1] ?? ''
+    const places = [...head.matchAll(/^(?:place|location):(?: (\S.*)|\n(?:  .*\n)*?  name: (.*))$/gm)]
+    const others = /^also-known-as:\n((?:  - .*(?:\n|$))+)/m.exec(head)?.[1] ?? ''
     return {
-      title: title.startsWith('"') ? JSON.parse(title) : title,
+      file,
       url: file.replace(/(^|\/)index\.md$/, '$1').replace(/\.md$/, '/'),
       text,
+      title: unquoted(/^title: (.*)$/m.exec(head)?.[1] ?? ''),
+      places: places.map(([, short, long]) => unquoted(short ?? long)),
+      otherNames: [...others.matchAll(/^  - (.*)$/gm)].map(([, name]) => unquoted(name)),
     }
   })
 }
 
-// So many different words of a site, each of at least four letters.
-export function wordsOf(pages, count) {
-  const words = [...new Set(pages.flatMap(({ text }) => text.toLowerCase().match(/(?<![\p{L}\p{N}'’-])[a-z]{4,}(?![\p{L}\p{N}'’-])/gu) ?? []))].sort()
-  const random = seeded(22)
-  return Array.from({ length: count }, () => words[random(words.length)])
+// What a site's pages are asked for by: each title, place and other name, as it is typed, with the pages that may come first.
+export function namesOf(pages) {
+  const typed = (name) => name.toLowerCase().replace(/\(.*\)|[^\p{L}\p{N}'’.&/ -]/gu, '').trim()
+  const names = new Map()
+  for (const page of pages) {
+    for (const name of [page.title, ...page.otherNames, ...page.places, ...page.places.map((place) => place.replace(/,.*/, ''))]) {
+      const key = typed(name)
+      names.set(key, (names.get(key) ?? new Set()).add(page.url))
+    }
+  }
+  names.delete('')
+  return [...names].map(([name, urls]) => ({ name, urls }))
 }
 
-// Pages that are asked for by their titles: those whose title no other page has or begins with.
-export function namedPages(pages, count) {
-  const titles = new Map()
-  for (const { title } of pages) {
-    const key = title.replace(/ \(\d+\)$/, '')
-    titles.set(key, (titles.get(key) ?? 0) + 1)
+// So many words of a site, drawn from all that have at least four letters and stand on ten pages or more: a word of one
+// document alone is often a typo itself. Addresses and code are not words that a page shows.
+export function wordsOf(pages, count) {
+  const hidden = /```[^]*?```|`[^`\n]*`|\]\([^)\n]*\)|<[^>\n]*>|\{\{[^}\n]*\}\}|[^\s([]*(?::\/\/|www\.|@|[a-z]\.[a-z]|[_=/&#])[^\s)\]]*/gi
+  const word = /(?<![\p{L}\p{N}'’-])[a-z]{4,}(?![\p{L}\p{N}'’-])/gu
+  const counts = new Map()
+  for (const { text } of pages) {
+    for (const found of new Set(text.replace(hidden, ' ').toLowerCase().match(word))) counts.set(found, (counts.get(found) ?? 0) + 1)
   }
-  const named = pages.filter(({ title }) => titles.get(title) === 1)
-  const random = seeded(23)
-  return Array.from({ length: Math.min(count, named.length) }, () => named[random(named.length)]).map(({ title, url }) => ({ name: title, url }))
+  const words = [...counts.keys()].filter((found) => counts.get(found) >= 10).sort()
+  const random = seeded(22)
+  return Array.from({ length: count }, () => words[random(words.length)])
 }
 
 const rows = (file) => fs.readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => line.split('\t'))

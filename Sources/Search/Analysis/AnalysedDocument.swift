@@ -18,6 +18,9 @@ public struct AnalysedDocument: Sendable, Hashable {
         self.bytes = bytes
     }
 
+    /// A document without words.
+    public static let empty = WordCounter(expectedBytes: 0).document()
+
     /// The document that ``bytes`` gave, read back from a cache that is known to be whole; nil where it is not well formed.
     public init?(cached bytes: [UInt8]) {
         guard Self.isWellFormed(bytes.span) else { return nil }

@@ -30,8 +30,10 @@ struct SharedData: Sendable {
                 url: base.link($0.path.percentEncodedPath), name: configuration.brand.name, size: logoSize)
         }
         data.home = base.link(root)
-        data.search = base.link(root + "search/")
-        data.searchRoot = base.link("search/")
+        if site.configuration.hasSearch {
+            data.search = base.link(root + "search/")
+            data.searchRoot = base.link("search/")
+        }
         data.feed = base.link(root + AtomFeed.fileName)
         data.coverage = outline.coverage.rows.isEmpty ? "" : base.link(SitePlan.coverageAddress)
         data.news = outline.latest(language: language).isEmpty ? "" : base.link(root + SitePlan.newsAddress)

@@ -12,13 +12,7 @@ struct ParsedFile: Sendable {
     /// Parses the bytes of the file at `place`.
     init(_ source: [UInt8], at place: ContentPath, parser: PageParser) {
         var page = parser.parse(source, at: place)
-        let bodies = [page.body] + page.markup.map(\.document)
-        analysis = SearchAnalyzer(language: page.language).analyse(
-            title: page.title, summary: page.summary, headings: page.body.headings.map(\.text),
-            places: page.placeNames, alsoKnownAs: page.texts("also-known-as"),
-            body: Array(
-                ([Array(page.searchableWords.utf8)] + bodies.flatMap(\.sections).map(\.text)).joined(
-                    separator: [0x20])))
+        analysis = parser.configuration.hasSearch ? page.analysis : .empty
         page.body = page.body.withoutSections
         page.markup = page.markup.map {
             .init(field: $0.field, item: $0.item, document: $0.document.withoutSections)
@@ -50,6 +44,17 @@ extension MarkdownDocument {
 }
 
 extension ParsedPage {
+    /// The page's words for the search index.
+    fileprivate var analysis: AnalysedDocument {
+        let bodies = [body] + markup.map(\.document)
+        return SearchAnalyzer(language: language).analyse(
+            title: title, summary: summary, headings: body.headings.map(\.text),
+            places: placeNames, alsoKnownAs: texts("also-known-as"),
+            body: Array(
+                ([Array(searchableWords.utf8)] + bodies.flatMap(\.sections).map(\.text)).joined(
+                    separator: [0x20])))
+    }
+
     /// The texts of a list field.
     func texts(_ name: String) -> [String] {
         guard case .list(let values)? = value(name)?.content else { return [] }

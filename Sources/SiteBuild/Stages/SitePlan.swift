@@ -80,6 +80,7 @@ private struct Planner {
     }
 
     mutating func addSearchPages() {
+        guard site.configuration.hasSearch else { return }
         for language in site.configuration.languages {
             guard hasPages(in: language) else { continue }
             let address = site.configuration.root(of: language) + "search/"

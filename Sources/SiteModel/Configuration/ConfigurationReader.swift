@@ -46,6 +46,7 @@ public struct ConfigurationReader {
         field("smart-punctuation", .yesNo, "yes turns straight quotes into curly ones."),
         field("glossary", .yesNo, "no keeps every page free of automatic links to the glossary."),
         field("largest-page", .text, "The largest text that one page may have, such as 2 MB."),
+        field("search", .yesNo, "no makes a site without a search."),
     ]
 
     private mutating func configuration(in source: [UInt8]) -> SiteConfiguration? {
@@ -92,7 +93,8 @@ public struct ConfigurationReader {
             severities: severities,
             trustedFolders: trusted(fields), hasSmartPunctuation: fields.flag("smart-punctuation"),
             linksTerms: fields.value("glossary")?.content != .yesNo(false),
-            maximumPageBytes: largestPage(fields))
+            maximumPageBytes: largestPage(fields),
+            hasSearch: fields.value("search")?.content != .yesNo(false))
     }
 
     private mutating func base(_ fields: FieldList) -> BaseAddress? {

@@ -30,6 +30,8 @@ public struct SiteConfiguration: Sendable, Hashable {
     public var linksTerms: Bool
     /// The largest text of a page, in bytes.
     public var maximumPageBytes: Int
+    /// Whether the site has a search: its index, its page, and a box on every page.
+    public var hasSearch: Bool
 
     /// What comes before the address of every page in `language`: empty, or `cy/`.
     public func root(of language: String) -> String { language == self.language ? "" : language + "/" }

@@ -25,7 +25,8 @@ public struct PageParser: Sendable {
     }
 
     private let settings: Settings
-    private var configuration: SiteConfiguration { settings.configuration }
+    /// What `waymark.yaml` says.
+    public var configuration: SiteConfiguration { settings.configuration }
 
     /// Makes a parser that goes by `settings`.
     public init(_ settings: Settings) {

@@ -8,6 +8,7 @@ const boxLimit = 5
 const completionLimit = 2
 const pageLimit = 10
 const excerptLimit = 5
+const filterLimit = 12
 const typingPause = 150
 const speakingPause = 700
 
@@ -48,11 +49,14 @@ function connect(form) {
   const root = new URL(form.dataset.searchRoot, document.baseURI)
   const siteRoot = new URL('../', root)
   let opening = null
+  let failures = 0
   const open = () => {
-    opening ??= import(new URL('client.js', root).href)
+    // A browser may remember that a module failed to load; under another address it asks again.
+    opening ??= import(new URL(failures > 0 ? `client.js?${failures}` : 'client.js', root).href)
       .then((client) => client.openSearch(root.href, { language: form.dataset.language }))
       .catch((error) => {
         opening = null
+        failures += 1
         throw error
       })
     return opening
@@ -173,8 +177,11 @@ function startBox(form) {
       // One more place than there are options: the box itself.
       const step = event.key === 'ArrowDown' ? 1 : -1
       activate((active + 1 + step + count + 1) % (count + 1) - 1)
-    } else if (event.key === 'Escape' && !popup.hidden) {
+    } else if (event.key === 'Escape' && (!popup.hidden || input.value !== '')) {
       event.preventDefault()
+      if (popup.hidden) input.value = ''
+      close()
+    } else if (event.key === 'Tab') {
       close()
     } else if (event.key === 'Enter' && active >= 0) {
       event.preventDefault()
@@ -191,27 +198,36 @@ async function completionsOf(search, text) {
 
 // The search page
 
+/** What results can be narrowed to, in the order shown; the first is always open, the others fold away. */
+const facets = ['kind', 'parish', 'principle']
+
 function startPage(form, region) {
   const input = form.querySelector('.search-input')
   const search = connect(form)
   const pageTitle = document.title
   const status = element('p', { className: 'search-status', attributes: { role: 'status' } })
-  const filters = element('fieldset', { className: 'search-filters', hidden: true })
+  const filters = startFilters(region, () => find({ isStep: true }))
   const list = element('ol', { className: 'entries' })
   const more = element('button', { type: 'button', className: 'button', textContent: region.dataset.more, hidden: true })
-  region.append(status, filters, list, more)
+  region.append(status, filters.node, list, more)
 
-  const address = new URLSearchParams(location.search)
-  const chosen = new Set(address.getAll('kind'))
   let limit = pageLimit
   let turn = 0
-  input.value = address.get('q') ?? ''
+  let isTyping = false
 
-  function keepInAddress(text) {
+  function readAddress() {
+    const address = new URLSearchParams(location.search)
+    input.value = address.get('q') ?? ''
+    filters.choose(address)
+  }
+
+  /** Each question and each choice is a step that Back undoes; the letters of one question are not. */
+  function keepInAddress(text, isStep) {
     const query = new URLSearchParams()
     if (text !== '') query.set('q', text)
-    for (const kind of chosen) query.append('kind', kind)
-    history.replaceState(null, '', String(query) === '' ? location.pathname : `?${query}`)
+    filters.addTo(query)
+    const address = String(query) === '' ? location.pathname : `?${query}`
+    if (new URL(address, location).href !== location.href) history[isStep ? 'pushState' : 'replaceState'](null, '', address)
     document.title = text === '' ? pageTitle : `${text} – ${pageTitle}`
   }
 
@@ -221,46 +237,33 @@ function startPage(form, region) {
   function clear(words) {
     status.textContent = words
     list.replaceChildren()
-    filters.hidden = more.hidden = true
+    filters.show({})
+    more.hidden = true
     showListing(true)
   }
 
-  function showFilters(counts) {
-    // The boxes stay as they are while one of them is in use, so that the keyboard does not lose its place.
-    if (filters.contains(document.activeElement)) return
-    filters.replaceChildren(element('legend', { textContent: region.dataset.filter }))
-    const offered = counts.filter(({ id, count }) => count > 0 || chosen.has(id))
-    for (const { id, label, count } of offered) {
-      const box = element('input', { type: 'checkbox', value: id, checked: chosen.has(id) })
-      filters.append(element('label', {}, [box, `${label} (${count})`]))
-    }
-    filters.hidden = offered.length < 2 && chosen.size === 0
-  }
-
   function showAnswer(text, answer) {
-    if (answer.total === 0) {
-      clear(`${fill(form.dataset.none, { text })} ${form.dataset.noneHint}`)
-      if (chosen.size > 0) filters.hidden = false
-      return
+    if (answer.total === 0) clear(`${fill(form.dataset.none, { text })} ${form.dataset.noneHint}`)
+    else {
+      const words = countWords(form, answer)
+      status.textContent = answer.corrected ? `${fill(form.dataset.corrected, { text: answer.corrected })}. ${words}` : words
+      list.replaceChildren(...answer.results.map((result) => resultItem(result, search.addressOf(result))))
+      more.hidden = answer.results.length >= answer.total || answer.results.length < limit
+      showListing(false)
     }
-    const words = countWords(form, answer)
-    status.textContent = answer.corrected ? `${fill(form.dataset.corrected, { text: answer.corrected })}. ${words}` : words
-    list.replaceChildren(...answer.results.map((result) => resultItem(result, search.addressOf(result))))
-    showFilters(answer.counts?.kind ?? [])
-    more.hidden = answer.results.length >= answer.total || answer.results.length < limit
-    showListing(false)
+    filters.show(answer.counts ?? {})
   }
 
-  async function find() {
+  async function find({ isStep = false, isMore = false } = {}) {
     const text = input.value.trim()
     const mine = ++turn
-    keepInAddress(text)
+    if (!isMore) limit = pageLimit
+    keepInAddress(text, isStep)
     if (text === '') return clear('')
     region.setAttribute('aria-busy', 'true')
     if (list.childElementCount === 0) status.textContent = form.dataset.searching
     try {
-      const kinds = chosen.size > 0 ? { kind: [...chosen] } : {}
-      const answer = await search.query(text, { limit, filters: kinds, excerpts: excerptLimit, counts: true })
+      const answer = await search.query(text, { limit, filters: filters.chosen(), excerpts: excerptLimit, counts: true })
       if (mine === turn) showAnswer(text, answer)
     } catch {
       if (mine === turn) clear(form.dataset.failed)
@@ -268,30 +271,82 @@ function startPage(form, region) {
     if (mine === turn) region.setAttribute('aria-busy', 'false')
   }
 
-  const update = afterPause(typingPause, find)
-  input.addEventListener('input', () => {
-    limit = pageLimit
-    update()
+  const update = afterPause(typingPause, () => {
+    find({ isStep: !isTyping })
+    isTyping = true
   })
+  input.addEventListener('input', update)
+  input.addEventListener('blur', () => { isTyping = false })
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     update.cancel()
-    find()
-  })
-  filters.addEventListener('change', (event) => {
-    if (event.target.checked) chosen.add(event.target.value)
-    else chosen.delete(event.target.value)
-    limit = pageLimit
-    find()
+    find({ isStep: !isTyping })
+    isTyping = false
   })
   more.addEventListener('click', async () => {
     const shown = list.childElementCount
     limit += pageLimit
-    await find()
+    await find({ isMore: true })
     list.children[shown]?.querySelector('a').focus()
   })
+  addEventListener('popstate', () => {
+    update.cancel()
+    readAddress()
+    find()
+  })
+  readAddress()
   if (input.value.trim() !== '') find()
   else showListing(true)
+}
+
+/** The filters: boxes to tick for each facet, with how many results each has. */
+function startFilters(region, changed) {
+  const node = element('div', { className: 'search-filters', hidden: true })
+  const chosen = new Map(facets.map((facet) => [facet, new Set()]))
+  const groups = new Map(facets.map((facet, place) => {
+    const values = element('fieldset', {}, [element('legend', { textContent: region.dataset[facet] })])
+    const group = place === 0 ? values : element('details', {}, [element('summary', { textContent: region.dataset[facet] }), values])
+    node.append(group)
+    return [facet, { group, values }]
+  }))
+
+  function valueBox(facet, { id, label, count }) {
+    const box = element('input', { type: 'checkbox', name: facet, value: id, checked: chosen.get(facet).has(id) })
+    return element('label', {}, [box, `${label} (${count})`])
+  }
+
+  node.addEventListener('change', ({ target }) => {
+    if (target.checked) chosen.get(target.name).add(target.value)
+    else chosen.get(target.name).delete(target.value)
+    changed()
+  })
+
+  return {
+    node,
+    chosen: () => Object.fromEntries([...chosen].map(([facet, ids]) => [facet, [...ids]])),
+    choose: (address) => { for (const [facet, ids] of chosen) {
+      ids.clear()
+      for (const id of address.getAll(facet)) ids.add(id)
+    } },
+    addTo: (query) => { for (const [facet, ids] of chosen) for (const id of ids) query.append(facet, id) },
+    /** Shows the commonest values of what was counted, and those that are ticked. */
+    show(counts) {
+      const { name, value } = node.contains(document.activeElement) ? document.activeElement : {}
+      node.hidden = true
+      for (const [facet, { group, values }] of groups) {
+        const ticked = chosen.get(facet)
+        const known = (counts[facet] ?? []).filter(({ id, count }) => count > 0 || ticked.has(id))
+        const offered = [...known].sort((a, b) => b.count - a.count).filter(({ id }, place) => place < filterLimit || ticked.has(id))
+        for (const id of ticked) if (!known.some((each) => each.id === id)) offered.push({ id, label: id, count: 0 })
+        values.replaceChildren(values.firstChild, ...offered.map((each) => valueBox(facet, each)))
+        group.hidden = offered.length < 2 && ticked.size === 0
+        if (!group.hidden) node.hidden = false
+        if (group.localName === 'details' && ticked.size > 0) group.open = true
+      }
+      // The keyboard keeps its place.
+      if (value) node.querySelector(`[name="${name}"][value="${CSS.escape(value)}"]`)?.focus()
+    },
+  }
 }
 
 /** One result: its title as a link, an excerpt with the words found, and what it is. */
