@@ -87,4 +87,17 @@ struct GlossaryTests {
             ])
         #expect(try terms(site, "examples/one/") == ["/toolkit/glossary/precept/: Parish Rate"])
     }
+
+    @Test func `a name too long to be looked for is no term`() throws {
+        let long = String(repeating: "a ", count: 60) + "b"
+        let site = try TemporarySite([
+            "content/glossary/long.md": TemporarySite.page(long),
+            "content/glossary/short.md": TemporarySite.page(String(long.dropFirst(2))),
+            "content/one.md": TemporarySite.page("One", body: long),
+        ])
+        #expect(try site.waymark("build").status == 0)
+        let page = try site.output("one/index.html")
+        #expect(page.contains("href=\"/glossary/short/\""))
+        #expect(!page.contains("<a href=\"/glossary/long/\" class"))
+    }
 }

@@ -35,6 +35,9 @@ public struct Glossary: Sendable {
         }
     }
 
+    /// The longest name of a term that is looked for, in bytes.
+    private static let longestName = 120
+
     private static func names(of page: Page) -> [(text: String, position: SourcePosition?)] {
         var names = [(text: page.title, position: page.parsed.value("title")?.position)]
         if case .list(let values)? = page.parsed.value("also-known-as")?.content {
@@ -42,7 +45,8 @@ public struct Glossary: Sendable {
                 if case .text(let text) = value.content { names.append((text, value.position)) }
             }
         }
-        return names
+        // Each place in each text is compared with a name to its end, so that a very long one would cost much time.
+        return names.filter { $0.text.utf8.count <= longestName }
     }
 
     private static func shared(

@@ -41,6 +41,27 @@ struct TextReportTests {
                 + "::error::]]>\u{FFFD}\u{FFFD}[31m{0} [d](e) \\ \u{FFFD}:\u{301}\n1 error\n")
     }
 
+    @Test(arguments: [1, 51, 100, 101, 1_024, 1_025, 1_126, 5_000, 29_950, 30_000])
+    func `of a very long line the part around the place is shown`(column: Int) {
+        // Every scalar tells its column; every third is longer than a byte.
+        let line = (1...30_000).map { number -> Unicode.Scalar in
+            let value: Int = number % 3 == 0 ? 0x4E00 + number / 3 : 0x61 + number % 26
+            return Unicode.Scalar(UInt32(value)) ?? "?"
+        }
+        let diagnostic = Diagnostic(
+            SampleRule.missingSummary, path: "a.md", position: SourcePosition(line: 1, column: column),
+            message: "Here.")
+        let text = TextReport(inColour: false, showsAll: false).text(of: [diagnostic]) { _ in
+            Array(String(String.UnicodeScalarView(line)).utf8)
+        }
+        let lines = text.split(separator: "\n").map { Array($0.unicodeScalars) }
+        let caret = lines[2].firstIndex(of: "^") ?? 0
+        let start = lines[1].firstIndex(of: "|") ?? 0
+        let width = lines[1][start...].filter { $0 != "…" }.count - 2
+        #expect(lines[1][caret] == line[column - 1])
+        #expect((50...100).contains(width))
+    }
+
     @Test func `of one rule twenty are printed and the rest counted, unless all are asked for`() {
         let many = (1...23).map { number in
             Diagnostic(
