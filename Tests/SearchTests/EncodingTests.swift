@@ -107,21 +107,4 @@ struct EncodingTests {
     func `text is quoted as JSON`(text: String, quoted: String) {
         #expect(JSONText.quoted(text) == quoted)
     }
-
-    @Test func `the published client has no comments and no indentation`() {
-        let source = """
-            // A comment.
-            const address = 'https://example.org'
-
-                // Another.
-                call(address) // kept, since it is not a line of its own
-
-            """
-        let published = """
-            const address = 'https://example.org'
-            call(address) // kept, since it is not a line of its own
-
-            """
-        #expect(String(decoding: ClientSource.published(Array(source.utf8)), as: UTF8.self) == published)
-    }
 }

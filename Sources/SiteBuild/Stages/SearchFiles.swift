@@ -3,6 +3,7 @@ internal import Files
 internal import FrontMatter
 internal import Search
 internal import SiteModel
+internal import Theme
 
 /// The search index and its client, as files of the output.
 struct SearchFiles: Sendable {
@@ -51,7 +52,7 @@ struct SearchFiles: Sendable {
     private static let client: SearchFile = {
         let file = unsafe waymark_search_client()
         let source = unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.size))
-        return SearchFile(path: "client.js", bytes: ClientSource.published(source))
+        return SearchFile(path: "client.js", bytes: PublishedScript.bytes(of: source))
     }()
 }
 

@@ -106,7 +106,8 @@ struct ThemeLoader {
 
     /// The assets, sorted by name, with their content's hash in their paths.
     func hashedAssets() -> [Theme.Asset] {
-        assets.sorted { $0.key < $1.key }.compactMap { name, bytes in
+        assets.sorted { $0.key < $1.key }.compactMap { name, source in
+            let bytes = name.hasSuffix(".js") ? PublishedScript.bytes(of: source) : source
             let dot = name.lastIndex(of: ".") ?? name.endIndex
             let hashed = "assets/\(name[..<dot]).\(ContentHash(of: bytes).short)\(name[dot...])"
             return RelativePath(hashed).map { Theme.Asset(name: name, path: $0, bytes: bytes) }
