@@ -102,7 +102,7 @@ struct PlainWordsTests {
         let message =
             "This sentence has 26 words. Sentences of up to 25 words are easier to follow: can it be two?"
         #expect(
-            problems("Short one, e.g. this. *\(long)*. Short.") { $0.checksPlainWords = true } == [
+            problems("Short one, e.g. this. *\(long)*. Short.") { $0.checksSentences = true } == [
                 "1:24 warning[long-sentence] \(message)"
             ]
         )
@@ -111,25 +111,32 @@ struct PlainWordsTests {
 
     @Test func `sentences end at a full stop, not at an abbreviation`() {
         let source = (1...13).map { "w\($0)" }.joined(separator: " ")
-        #expect(places("\(source). \(source.uppercased())!") { $0.checksPlainWords = true } == [])
-        #expect(places("\(source) etc. \(source)") { $0.checksPlainWords = true } == ["1:1 long-sentence"])
+        #expect(places("\(source). \(source.uppercased())!") { $0.checksSentences = true } == [])
+        #expect(places("\(source) etc. \(source)") { $0.checksSentences = true } == ["1:1 long-sentence"])
     }
 
     @Test func `an acronym that is never spelt out is told at its first use`() {
         let message =
             "\"LPA\" is never spelt out. Write it in full where it is first used, with LPA in brackets behind it."
         #expect(
-            problems("The\n**LPA** and the LPA") { $0.checksPlainWords = true } == [
+            problems("The\n**LPA** and the LPA") { $0.checksAcronyms = true } == [
                 "2:3 warning[unexplained-acronym] \(message)"
             ]
         )
         #expect(
             places("The local planning authority (LPA)\n\nThe LPA, the NHS, part II") {
-                $0.checksPlainWords = true
+                $0.checksAcronyms = true
             } == []
         )
-        #expect(places("LPA (local planning authority)") { $0.checksPlainWords = true } == [])
+        #expect(places("LPA (local planning authority)") { $0.checksAcronyms = true } == [])
         #expect(places("The LPA") == [])
+    }
+
+    @Test func `sentences and acronyms are checked apart`() {
+        #expect(places("\(long) LPA.") { $0.checksSentences = true } == ["1:1 long-sentence"])
+        #expect(
+            places("\(long) LPA.") { $0.checksAcronyms = true } == ["1:\(long.count + 2) unexplained-acronym"]
+        )
     }
 }
 

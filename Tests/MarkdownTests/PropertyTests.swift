@@ -24,7 +24,8 @@ struct PropertyTests {
         let document = parse(source) { options in
             options.numbersParagraphs = true
             options.smartPunctuation = seed.isMultiple(of: 2)
-            options.checksPlainWords = seed.isMultiple(of: 3)
+            options.checksSentences = seed.isMultiple(of: 3)
+            options.checksAcronyms = seed.isMultiple(of: 3)
             options.wording.note = "\"><script>"
         }
         let bytes = document.body.filled { _ in "\"'><script>&" }

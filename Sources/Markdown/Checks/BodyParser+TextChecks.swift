@@ -33,8 +33,10 @@ extension BodyParser {
                 reportDetail(finding.kind, at: sourcePosition(ofText: start + finding.range.lowerBound))
             }
         }
-        if options.checksPlainWords {
+        if options.checksSentences {
             for sentence in PlainWords.longSentences(in: block) { reportSentence(sentence) }
+        }
+        if options.checksAcronyms {
             for (range, isSpeltOut) in PlainWords.acronyms(in: block) { note(acronym: range, isSpeltOut) }
         }
         trace.removeAll(keepingCapacity: true)

@@ -18,7 +18,8 @@ struct MarkdownPromises {
         options.shiftsHeadings = !choice.isMultiple(of: 3)
         options.leavesHoles = !choice.isMultiple(of: 5)
         options.numbersParagraphs = true
-        options.checksPlainWords = true
+        options.checksSentences = true
+        options.checksAcronyms = true
         options.reservedIDs = ["main"]
         allowsHTML = options.rawHTML
         document = MarkdownParser.parse(source[...], path: "page.md", firstLine: 1, options: options)
