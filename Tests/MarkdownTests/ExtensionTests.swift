@@ -77,6 +77,31 @@ struct BareLinkTests {
         #expect(!html(source).contains("<a "))
     }
 
+    @Test func `an address ends before a character with a backslash, whatever stands before it`() {
+        let bytes = parse("www.a.b&#1;\\!").body.filled { _ in "" }
+        let address = link("http://www.a.b%EF%BF%BD", "www.a.b\u{FFFD}")
+        #expect(String(validating: bytes, as: UTF8.self) == "<p>\(address)!</p>\n")
+    }
+
+    @Test(arguments: [
+        ("https://a.b/x--y", "https://a.b/x--y", ""), ("https://xn--a.b", "https://xn--a.b", ""),
+        ("https://a.b/x---y...z", "https://a.b/x---y...z", ""), ("https://a.b/x...", "https://a.b/x", "…"),
+        ("https://a.b/o'x", "https://a.b/o'x", ""), ("https://a.b/x' y", "https://a.b/x", "’ y"),
+        ("https://a.b/x\" y", "https://a.b/x", "” y"),
+    ])
+    func `smart punctuation leaves addresses as typed`(source: String, address: String, after: String) {
+        #expect(
+            html(source) { $0.smartPunctuation = true }
+                == "<p>\(link(address.replacing("'", with: "&#x27;"), address))\(after)</p>\n")
+    }
+
+    @Test func `smart punctuation leaves e-mail addresses as typed`() {
+        #expect(
+            html("'a--b@c--d.org'") { $0.smartPunctuation = true }
+                == "<p>‘\(link("mailto:a--b@c--d.org", "a--b@c--d.org"))’</p>\n"
+        )
+    }
+
     @Test func `an address inside a link stays its words`() {
         #expect(html("[see www.a.org](b.md)") == "<p><a href=\"{0}\">see www.a.org</a></p>\n")
         #expect(html("![www.a.org](b.png)x") == "<p><img src=\"{0}\" alt=\"www.a.org\" />x</p>\n")
@@ -139,6 +164,12 @@ struct FootnoteTests {
     ])
     func `what only looks like a footnote stays as it is`(source: String, expected: String) {
         #expect(rendered(source) == expected)
+    }
+
+    @Test func `a control character before a footnote's mark moves nothing`() {
+        #expect(html("&#1;&#1;x \\[^a]\n\n[^a]: b").hasPrefix("<p>\u{FFFD}\u{FFFD}x [^a]</p>"))
+        #expect(places("&#1;[^a]") == ["1:5 missing-footnote"])
+        #expect(places("x\n    [^b]: &#1;[^a]\n\n[^b]: c").contains("2:15 missing-footnote"))
     }
 
     @Test func `footnotes do not change the lists around them`() {
