@@ -53,7 +53,9 @@ struct PersonalDetailsTests {
     @Test(arguments: [
         ("07700 900123", "a mobile number"), ("07700900123", "a mobile number"),
         ("077-009 00 123", "a mobile number"),
-        ("+44 7700 900123", "a mobile number"), ("+44 (0)7700 900123", "a mobile number"),
+        ("+44 7700 900123", "a mobile number"), ("07700–900123", "a mobile number"),
+        ("07700&nbsp;900123", "a mobile number"), ("07&#160;700 900 123", "a mobile number"),
+        ("+44 (0)7700 900123", "a mobile number"),
         ("0044 7700 900123", "a mobile number"),
         ("ann@gmail.com", "a personal e-mail address"), ("Ann.B@Hotmail.co.uk", "a personal e-mail address"),
         ("QQ 12 34 56 C", "a National Insurance number"), ("AB123456D", "a National Insurance number"),
@@ -81,12 +83,17 @@ struct PersonalDetailsTests {
         ("[ring](tel:07700900123)", "1:1"),
         ("x &amp; \\* `y` 07700 900123", "1:16"), ("a[^1]\n\n[^1]: 07700 900123", "3:7"),
         ("    a\n    07700 900123", "2:5"), ("> [!TIP]\n> 07700 900123", "2:3"),
+        ("![a](b \"Ring 07700 900123\")", "1:14"), ("x ![07700 900123](c)", "1:5"),
+        ("[the plan](b '07700 900123')", "1:15"), ("![a](b \"Ring 07700&nbsp;900123\")", "1:1"),
     ])
     func `wherever it stands`(source: String, place: String) {
         #expect(places(source) == ["\(place) personal-detail"])
     }
 
     @Test func `each is told once`() {
+        #expect(
+            places("![07700 900123](https://a.b/c)").filter { $0.hasSuffix("personal-detail") }
+                == ["1:1 personal-detail"])
         #expect(
             places("07700 900123 <a@gmail.com> 07700 900124") == [
                 "1:1 personal-detail", "1:15 personal-detail", "1:28 personal-detail",
@@ -179,6 +186,17 @@ struct RawHTMLTests {
     @Test(arguments: ["<!-- a -->", "<!-- a\n\nb -->", "x\n<!-- a -->"])
     func `a comment is left out`(source: String) {
         #expect(!html(source).contains("a") && problems(source) == [])
+    }
+
+    @Test(arguments: [
+        ("<!-- a --> Visible *words*", "<p>Visible <em>words</em></p>\n"),
+        ("> <!-- a\n> a -->[b](c)", "<blockquote>\n<p><a href=\"{0}\">b</a></p>\n</blockquote>\n"),
+        ("<!-- a --> <!-- a --> # x\r\ny", "<p> # x</p>\n<p>y</p>\n"),
+    ])
+    func `what follows a comment on its line is read`(source: String, expected: String) {
+        #expect(html(source) == expected)
+        #expect(problems(source) == [])
+        #expect(places("<!-- a\n-->  07700 900123") == ["2:6 personal-detail"])
     }
 
     @Test func `a comment that never ends is no comment`() {

@@ -60,7 +60,9 @@ public struct PageParser: Sendable {
         let markup = fields.markup(
             in: source[..<front.bodyOffset], path: place.path, options: fieldOptions)
         diagnostics += markup.flatMap(\.document.diagnostics)
-        if options.checksPersonalDetails { diagnostics += fields.personalDetails(path: place.path) }
+        if options.checksPersonalDetails {
+            diagnostics += fields.personalDetails(in: source[..<front.bodyOffset], path: place.path)
+        }
         let written = writtenFields(front, kind)
         diagnostics += checkSummary(fields, written, front, place)
         return ParsedPage(
