@@ -53,7 +53,9 @@ struct PersonalDetailsTests {
     @Test(arguments: [
         ("07700 900123", "a mobile number"), ("07700900123", "a mobile number"),
         ("077-009 00 123", "a mobile number"),
-        ("+44 7700 900123", "a mobile number"), ("+44 (0)7700 900123", "a mobile number"),
+        ("+44 7700 900123", "a mobile number"), ("07700–900123", "a mobile number"),
+        ("07700&nbsp;900123", "a mobile number"), ("07&#160;700 900 123", "a mobile number"),
+        ("+44 (0)7700 900123", "a mobile number"),
         ("0044 7700 900123", "a mobile number"),
         ("ann@gmail.com", "a personal e-mail address"), ("Ann.B@Hotmail.co.uk", "a personal e-mail address"),
         ("QQ 12 34 56 C", "a National Insurance number"), ("AB123456D", "a National Insurance number"),
@@ -81,12 +83,17 @@ struct PersonalDetailsTests {
         ("[ring](tel:07700900123)", "1:1"),
         ("x &amp; \\* `y` 07700 900123", "1:16"), ("a[^1]\n\n[^1]: 07700 900123", "3:7"),
         ("    a\n    07700 900123", "2:5"), ("> [!TIP]\n> 07700 900123", "2:3"),
+        ("![a](b \"Ring 07700 900123\")", "1:14"), ("x ![07700 900123](c)", "1:5"),
+        ("[the plan](b '07700 900123')", "1:15"), ("![a](b \"Ring 07700&nbsp;900123\")", "1:1"),
     ])
     func `wherever it stands`(source: String, place: String) {
         #expect(places(source) == ["\(place) personal-detail"])
     }
 
     @Test func `each is told once`() {
+        #expect(
+            places("![07700 900123](https://a.b/c)").filter { $0.hasSuffix("personal-detail") }
+                == ["1:1 personal-detail"])
         #expect(
             places("07700 900123 <a@gmail.com> 07700 900124") == [
                 "1:1 personal-detail", "1:15 personal-detail", "1:28 personal-detail",
@@ -102,7 +109,7 @@ struct PlainWordsTests {
         let message =
             "This sentence has 26 words. Sentences of up to 25 words are easier to follow: can it be two?"
         #expect(
-            problems("Short one, e.g. this. *\(long)*. Short.") { $0.checksPlainWords = true } == [
+            problems("Short one, e.g. this. *\(long)*. Short.") { $0.checksSentences = true } == [
                 "1:24 warning[long-sentence] \(message)"
             ]
         )
@@ -111,25 +118,32 @@ struct PlainWordsTests {
 
     @Test func `sentences end at a full stop, not at an abbreviation`() {
         let source = (1...13).map { "w\($0)" }.joined(separator: " ")
-        #expect(places("\(source). \(source.uppercased())!") { $0.checksPlainWords = true } == [])
-        #expect(places("\(source) etc. \(source)") { $0.checksPlainWords = true } == ["1:1 long-sentence"])
+        #expect(places("\(source). \(source.uppercased())!") { $0.checksSentences = true } == [])
+        #expect(places("\(source) etc. \(source)") { $0.checksSentences = true } == ["1:1 long-sentence"])
     }
 
     @Test func `an acronym that is never spelt out is told at its first use`() {
         let message =
             "\"LPA\" is never spelt out. Write it in full where it is first used, with LPA in brackets behind it."
         #expect(
-            problems("The\n**LPA** and the LPA") { $0.checksPlainWords = true } == [
+            problems("The\n**LPA** and the LPA") { $0.checksAcronyms = true } == [
                 "2:3 warning[unexplained-acronym] \(message)"
             ]
         )
         #expect(
             places("The local planning authority (LPA)\n\nThe LPA, the NHS, part II") {
-                $0.checksPlainWords = true
+                $0.checksAcronyms = true
             } == []
         )
-        #expect(places("LPA (local planning authority)") { $0.checksPlainWords = true } == [])
+        #expect(places("LPA (local planning authority)") { $0.checksAcronyms = true } == [])
         #expect(places("The LPA") == [])
+    }
+
+    @Test func `sentences and acronyms are checked apart`() {
+        #expect(places("\(long) LPA.") { $0.checksSentences = true } == ["1:1 long-sentence"])
+        #expect(
+            places("\(long) LPA.") { $0.checksAcronyms = true } == ["1:\(long.count + 2) unexplained-acronym"]
+        )
     }
 }
 
@@ -172,6 +186,17 @@ struct RawHTMLTests {
     @Test(arguments: ["<!-- a -->", "<!-- a\n\nb -->", "x\n<!-- a -->"])
     func `a comment is left out`(source: String) {
         #expect(!html(source).contains("a") && problems(source) == [])
+    }
+
+    @Test(arguments: [
+        ("<!-- a --> Visible *words*", "<p>Visible <em>words</em></p>\n"),
+        ("> <!-- a\n> a -->[b](c)", "<blockquote>\n<p><a href=\"{0}\">b</a></p>\n</blockquote>\n"),
+        ("<!-- a --> <!-- a --> # x\r\ny", "<p> # x</p>\n<p>y</p>\n"),
+    ])
+    func `what follows a comment on its line is read`(source: String, expected: String) {
+        #expect(html(source) == expected)
+        #expect(problems(source) == [])
+        #expect(places("<!-- a\n-->  07700 900123") == ["2:6 personal-detail"])
     }
 
     @Test func `a comment that never ends is no comment`() {

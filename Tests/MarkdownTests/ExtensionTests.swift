@@ -77,6 +77,31 @@ struct BareLinkTests {
         #expect(!html(source).contains("<a "))
     }
 
+    @Test func `an address ends before a character with a backslash, whatever stands before it`() {
+        let bytes = parse("www.a.b&#1;\\!").body.filled { _ in "" }
+        let address = link("http://www.a.b%EF%BF%BD", "www.a.b\u{FFFD}")
+        #expect(String(validating: bytes, as: UTF8.self) == "<p>\(address)!</p>\n")
+    }
+
+    @Test(arguments: [
+        ("https://a.b/x--y", "https://a.b/x--y", ""), ("https://xn--a.b", "https://xn--a.b", ""),
+        ("https://a.b/x---y...z", "https://a.b/x---y...z", ""), ("https://a.b/x...", "https://a.b/x", "…"),
+        ("https://a.b/o'x", "https://a.b/o'x", ""), ("https://a.b/x' y", "https://a.b/x", "’ y"),
+        ("https://a.b/x\" y", "https://a.b/x", "” y"),
+    ])
+    func `smart punctuation leaves addresses as typed`(source: String, address: String, after: String) {
+        #expect(
+            html(source) { $0.smartPunctuation = true }
+                == "<p>\(link(address.replacing("'", with: "&#x27;"), address))\(after)</p>\n")
+    }
+
+    @Test func `smart punctuation leaves e-mail addresses as typed`() {
+        #expect(
+            html("'a--b@c--d.org'") { $0.smartPunctuation = true }
+                == "<p>‘\(link("mailto:a--b@c--d.org", "a--b@c--d.org"))’</p>\n"
+        )
+    }
+
     @Test func `an address inside a link stays its words`() {
         #expect(html("[see www.a.org](b.md)") == "<p><a href=\"{0}\">see www.a.org</a></p>\n")
         #expect(html("![www.a.org](b.png)x") == "<p><img src=\"{0}\" alt=\"www.a.org\" />x</p>\n")
@@ -120,7 +145,7 @@ struct FootnoteTests {
         let expected =
             "<p>x\(reference("1", 1))</p>\n<p>y</p>\n"
             + list(
-                "<li id=\"fn-1\">\n<p>one\nmore</p>\n<p>two\(reference("2", 2))</p>\n<ul>\n<li>three</li>\n</ul>\n<p>\(back("1"))</p>\n</li>\n",
+                "<li id=\"fn-1\">\n<p>one\nmore</p>\n<p>two\(reference("2", 2))</p>\n<ul>\n<li>three</li>\n</ul>\n<p>\(back("1").dropFirst())</p>\n</li>\n",
                 "<li id=\"fn-2\">\n<p>four\(back("2"))</p>\n</li>\n"
             )
         #expect(
@@ -141,6 +166,12 @@ struct FootnoteTests {
         #expect(rendered(source) == expected)
     }
 
+    @Test func `a control character before a footnote's mark moves nothing`() {
+        #expect(html("&#1;&#1;x \\[^a]\n\n[^a]: b").hasPrefix("<p>\u{FFFD}\u{FFFD}x [^a]</p>"))
+        #expect(places("&#1;[^a]") == ["1:5 missing-footnote"])
+        #expect(places("x\n    [^b]: &#1;[^a]\n\n[^b]: c").contains("2:15 missing-footnote"))
+    }
+
     @Test func `footnotes do not change the lists around them`() {
         #expect(html("+ a\n+ b\n\n[^1]: c\n\n[^1]").hasPrefix("<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n<p>"))
     }
@@ -152,6 +183,8 @@ struct FootnoteTests {
             "3:1 warning[unused-footnote] Nothing refers to this footnote. Write [^a] in the text where it belongs.",
         ]
         #expect(problems("x [^b]\n\n[^a]: y\n[^a]: z") == expected)
+        #expect(html("x [^a]\n\n[^a]: y\n[^a]: z").hasSuffix("<p>z</p>\n</li>\n</ol>\n</section>\n"))
+        #expect(html("[^a]:\n    - y").contains("<ul>\n<li>y</li>\n</ul>\n</li>"))
         #expect(html("[^a]: y").contains("<li id=\"fn-a\">\n<p>y</p>\n</li>"))
     }
 
@@ -224,7 +257,7 @@ struct FigureTests {
         #expect(html("![a](b.png)") == "<figure>\n<img src=\"{0}\" alt=\"a\" />\n</figure>\n")
         #expect(
             html("![a](b.png '<c> \"d\"')")
-                == "<figure>\n<img src=\"{0}\" alt=\"a\" title=\"&lt;c&gt; &quot;d&quot;\" />\n<figcaption>&lt;c&gt; &quot;d&quot;</figcaption>\n</figure>\n"
+                == "<figure>\n<img src=\"{0}\" alt=\"a\" />\n<figcaption>&lt;c&gt; &quot;d&quot;</figcaption>\n</figure>\n"
         )
         #expect(sections("![a](b.png 'c')") == ["c"])
     }

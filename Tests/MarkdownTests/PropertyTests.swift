@@ -10,7 +10,8 @@ struct PropertyTests {
         "\n[^1]: ", "# ", "\n# ", "\n\n",
         "\n", "> ", "- ", "1. ", "    ", "```", "```x\"<", "`", "*", "_", "~~", "~", "\\", "<!--", "-->",
         "javascript:", "JAVA&#10;script:", "data:",
-        "https://a.b/\"x", "www.a.b", "a@b.c", "|-|-|\n", "\n|-|\n", "| a | b |\n", "\n: ", "[!NOTE]\n",
+        "https://a.b/\"x", "www.a.b", "a@b.c", "\\!", "...", "--", "\\[^1]", "|-|-|\n", "\n|-|\n",
+        "| a | b |\n", "\n: ", "[!NOTE]\n",
         "> [!TIP]\n", "- [x] ", "Table: ",
         " 'x\"", "(", "é", "’", "\u{2028}", "a", "b c", " ", "1.1 ", "(a) ", "---\n", "===\n", "\r", "<b>",
         "<div>\n", "[a]: ", "[a]: <x> '\n",
@@ -24,10 +25,12 @@ struct PropertyTests {
         let document = parse(source) { options in
             options.numbersParagraphs = true
             options.smartPunctuation = seed.isMultiple(of: 2)
-            options.checksPlainWords = seed.isMultiple(of: 3)
+            options.checksSentences = seed.isMultiple(of: 3)
+            options.checksAcronyms = seed.isMultiple(of: 3)
             options.wording.note = "\"><script>"
         }
         let bytes = document.body.filled { _ in "\"'><script>&" }
+        #expect(String(validating: bytes, as: UTF8.self) != nil, "\(source.debugDescription)")
         #expect(
             HTMLCheck.problem(in: String(decoding: bytes, as: UTF8.self)) == nil,
             "\(source.debugDescription)"

@@ -83,6 +83,27 @@ struct TableTests {
         #expect(html("[r]: u\na|b\n--|-") == html("a|b\n--|-"))
     }
 
+    @Test(arguments: [
+        ("---\nx", "", "<hr />\n<p>x</p>\n"), ("---\n\nx", "", "<hr />\n<p>x</p>\n"),
+        ("---\n", "", "<hr />\n"), ("---\n\n", "", "<hr />\n"), ("---\n---", "", "<hr />\n<hr />\n"),
+        ("---\n# h", "", "<hr />\n<h2 id=\"h\">h</h2>\n"), ("===\nx", "===", "<p>x</p>\n"),
+        ("===\n===", "===", "<p>===</p>\n"), ("---\n[r]: x", "", "<hr />\n"), ("===", "===", ""),
+    ])
+    func `what follows the rule below a table stands once, behind it`(
+        below: String,
+        row: String,
+        after: String
+    ) {
+        let table = html("|a|\n|-|\n|1|" + (row.isEmpty ? "" : "\n|\(row)|"))
+        #expect(html("|a|\n|-|\n|1|\n\(below)") == table + after)
+        let quoted = "|a|\n|-|\n|1|\n\(below)".split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(
+            html(quoted.map { "> \($0)" }.joined(separator: "\n"))
+                == "<blockquote>\n\(table)\(after)</blockquote>\n"
+        )
+        #expect(places("|a|\n|-|\n|1|\n---\n[](x)") == ["5:1 empty-link"])
+    }
+
     @Test(arguments: ["a|b\n-|-|-", "a|b\n\n-|-", "    a|b\n    -|-", "```\na|b\n-|-\n```", "a\\|b\n-|-"])
     func `what only looks like a table is none`(source: String) {
         #expect(!html(source).contains("<table>"))

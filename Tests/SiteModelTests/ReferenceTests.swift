@@ -162,6 +162,11 @@ struct ReferenceTests {
         let site = try SmallSite(["parishes/ash/index.md": SmallSite.page("Ash", fields)])
         #expect(site.diagnostics.map(\.rule) == ["personal-detail", "personal-detail"])
         #expect(site.diagnostics.compactMap(\.position?.line) == [6, 7])
+        let several = try SmallSite([
+            "parishes/ash/index.md": SmallSite.page(
+                "Ash", "contact:\n  role: Ring 07700 900123 or 07700 900124")
+        ])
+        #expect(several.diagnostics.compactMap(\.position?.column) == [14, 30])
         let excused = try SmallSite([
             "parishes/ash/index.md": SmallSite.page(
                 "Ash", fields + "\npersonal-details: The clerk asked for it.")

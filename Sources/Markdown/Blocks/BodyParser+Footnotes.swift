@@ -117,7 +117,7 @@ extension BodyParser {
             }
             let unused = footnotes.numberRest()
             guard !unused.isEmpty else { break }
-            for note in unused {
+            for note in unused where !note.isDuplicate {
                 report(
                     .unusedFootnote,
                     at: note.position,
@@ -144,10 +144,11 @@ extension BodyParser {
         item.takeChildren(of: note.blocks)
         note.blocks.remove()
         section.append(item)
-        guard let links = Node.rawInline(backLinks(of: note)) else { return }
+        guard !note.references.isEmpty else { return }
+        let links = backLinks(of: note)
         if let last = item.lastChild, last.kind == .paragraph {
-            last.append(links)
-        } else if let paragraph = Node.paragraph() {
+            if let links = Node.rawInline([0x20] + links) { last.append(links) }
+        } else if let paragraph = Node.paragraph(), let links = Node.rawInline(links) {
             paragraph.append(links)
             item.append(paragraph)
         }
@@ -156,7 +157,8 @@ extension BodyParser {
     private func backLinks(of note: Footnotes.Note) -> [UInt8] {
         var html: [UInt8] = []
         for (index, id) in note.references.enumerated() {
-            html += Array(" <a href=\"#".utf8)
+            html += Array((index == 0 ? "" : " ").utf8)
+            html += Array("<a href=\"#".utf8)
             HTMLEscaping.append(id, to: &html)
             html += Array("\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\"".utf8)
             HTMLEscaping.append(options.wording.backToText + (index == 0 ? "" : " \(index + 1)"), to: &html)

@@ -9,6 +9,7 @@ extension BodyParser {
             return node
         }
         if isComment(html) { return replace(node, by: Node.rawBlock(enter: [], exit: [])) }
+        if let paragraph = readTextBehindComment(html, of: node) { return replace(node, by: paragraph) }
         reportRawHTML(html, at: source.position(of: node))
         let paragraph = Node.paragraph()
         if let paragraph, let words = Node.text(Array(html.reversed().drop { $0 <= 0x20 }.reversed())) {
@@ -43,12 +44,33 @@ extension BodyParser {
 
     /// Whether this is a complete comment and nothing else: a note to other authors, which is left out.
     private func isComment(_ html: [UInt8]) -> Bool {
-        guard html.starts(with: "<!--".utf8) else { return false }
+        commentEnd(html).map { html[$0...].allSatisfy { $0 <= 0x20 } } ?? false
+    }
+
+    /// Where the comment ends that HTML begins with.
+    private func commentEnd(_ html: [UInt8]) -> Int? {
+        guard html.starts(with: "<!--".utf8) else { return nil }
         let end = Array("-->".utf8)
         guard let close = html.indices.dropFirst(4).first(where: { html[$0...].starts(with: end) }) else {
-            return html == Array("<!-->".utf8)
+            return html.elementsEqual("<!-->".utf8) ? html.count : nil
         }
-        return html[(close + end.count)...].allSatisfy { $0 <= 0x20 }
+        return close + end.count
+    }
+
+    /// Reads what follows a comment on its last line, with which libcmark ends the block; gives the paragraph that
+    /// holds it, nil where the HTML begins with no comment.
+    private mutating func readTextBehindComment(_ html: [UInt8], of block: Node) -> Node? {
+        guard let end = commentEnd(html), let paragraph = Node.paragraph() else { return nil }
+        let line = source.line(block.startLine + html[..<end].count { $0 == 0x0A })
+        let length = html[end...].prefix { $0 != 0x0A && $0 != 0x0D }.count
+        let start = source.skipBlanks(
+            from: max(line.lowerBound, line.upperBound - length), to: line.upperBound)
+        let origin = BlockContent.Origin.ranges([start..<line.upperBound])
+        PieceParser.parse([origin], on: source, smartPunctuation: options.smartPunctuation) {
+            paragraph.takeChildren(of: $1)
+        }
+        readTextBlock(paragraph, from: origin)
+        return paragraph
     }
 
     private mutating func reportRawHTML(_ html: [UInt8], at position: SourcePosition) {

@@ -10,6 +10,8 @@ struct Footnotes {
         /// What holds the footnote's blocks until they are shown at the end of the page.
         let blocks: Node
         let quoteDepth: Int
+        /// Whether another note has the label already, so that nothing can refer to this one.
+        var isDuplicate = false
         /// Its number, from 1, once there is a reference to it.
         var number: Int?
         /// The ids of the references to it that can be gone back to.
@@ -26,13 +28,15 @@ struct Footnotes {
     /// The indexes of the notes by their numbers.
     private(set) var order: [Int] = []
 
-    /// Adds a definition; false where there is one of that label already, which is the one that counts.
+    /// Adds a definition; false where there is one of that label already, which is the one that is referred to:
+    /// the words of the other are shown as those of a note that nothing refers to.
     mutating func define(_ note: Note) -> Bool {
         let key = Self.key(note.label)
-        guard indexes[key] == nil else { return false }
-        indexes[key] = notes.count
+        var note = note
+        note.isDuplicate = indexes[key] != nil
+        if !note.isDuplicate { indexes[key] = notes.count }
         notes.append(note)
-        return true
+        return !note.isDuplicate
     }
 
     /// The index of the note of a label, whatever the case of its letters.

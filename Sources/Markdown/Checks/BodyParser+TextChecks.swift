@@ -33,8 +33,10 @@ extension BodyParser {
                 reportDetail(finding.kind, at: sourcePosition(ofText: start + finding.range.lowerBound))
             }
         }
-        if options.checksPlainWords {
+        if options.checksSentences {
             for sentence in PlainWords.longSentences(in: block) { reportSentence(sentence) }
+        }
+        if options.checksAcronyms {
             for (range, isSpeltOut) in PlainWords.acronyms(in: block) { note(acronym: range, isSpeltOut) }
         }
         trace.removeAll(keepingCapacity: true)
@@ -48,6 +50,20 @@ extension BodyParser {
             PersonalDetails.findings(in: words.span, source.features).isEmpty
         else { return }
         reportDetail(finding.kind, at: source.position(of: link.offset))
+    }
+
+    /// Checks words that are no text of the page: an image's description, or the title of an image or link that begins
+    /// at `offset`. A detail that stands otherwise in the source is told where the link or image begins.
+    mutating func checkUnseen(_ words: [UInt8], at offset: Int) {
+        guard tracesText, options.checksPersonalDetails, !words.isEmpty else { return }
+        var start = offset
+        for finding in PersonalDetails.findings(in: words.span, source.features) {
+            let detail = words[finding.range]
+            let end = min(source.bytes.count, start + 4_096)
+            let place = (start..<max(start, end)).first { source.bytes[$0...].starts(with: detail) }
+            if let place { start = place + detail.count }
+            reportDetail(finding.kind, at: source.position(of: place ?? offset))
+        }
     }
 
     /// Reports the acronyms that are nowhere spelt out, each at its first use.

@@ -19,14 +19,30 @@ public enum PersonalDetails {
         }
     }
 
-    /// A warning where `text`, the value of a field at `position`, holds a likely personal detail; nil where not.
-    public static func diagnostic(for text: String, path: String, at position: SourcePosition) -> Diagnostic?
-    {
-        let bytes = Array(text.utf8)
-        return findings(in: bytes.span, [.mobile, .capitalsBeforeDigit]).first.map { finding in
-            Diagnostic(
-                MarkdownRule.personalDetail, path: path, position: position, message: finding.kind.message)
+    /// Whether `text` holds a likely personal detail.
+    public static func areFound(in text: String) -> Bool { !findings(in: text).isEmpty }
+
+    /// A warning for each likely personal detail in `text`, the value of a field, at its own place in the file:
+    /// `positions` leads there from a line and column of the value.
+    public static func diagnostics(in text: String, path: String, positions: PositionMap) -> [Diagnostic] {
+        findings(in: text).map { finding in
+            let before = text.utf8.prefix(finding.range.lowerBound)
+            let lineStart = before.lastIndex(of: 0x0A).map { before.index(after: $0) } ?? before.startIndex
+            let place = SourcePosition(
+                line: before.count { $0 == 0x0A } + 1,
+                column: before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1
+            )
+            return Diagnostic(
+                MarkdownRule.personalDetail,
+                path: path,
+                position: positions.file(place),
+                message: finding.kind.message
+            )
         }
+    }
+
+    private static func findings(in text: String) -> [Finding] {
+        findings(in: Array(text.utf8).span, [.mobile, .capitalsBeforeDigit])
     }
 
     /// A detail and where it stands.
@@ -94,14 +110,24 @@ public enum PersonalDetails {
                     let end = index + 1
                     return end < text.count && isDigit(text[end]) ? nil : end
                 }
-            } else if " -.()".utf8.contains(text[index]) {
+                index += 1
+            } else if let length = separatorLength(text, index) {
                 gap += 1
+                index += length
             } else {
                 return nil
             }
-            index += 1
         }
         return nil
+    }
+
+    /// The length of a character that may stand between groups of digits: also a space that does not break, and the
+    /// dashes from U+2010 to U+2014 that word processors and smart punctuation put in.
+    private static func separatorLength(_ text: Span<UInt8>, _ index: Int) -> Int? {
+        if " -.()".utf8.contains(text[index]) { return 1 }
+        if text[index] == 0xC2, index + 1 < text.count, text[index + 1] == 0xA0 { return 2 }
+        guard text[index] == 0xE2, index + 2 < text.count, text[index + 1] == 0x80 else { return nil }
+        return (0x90...0x94).contains(text[index + 2]) || text[index + 2] == 0xAF ? 3 : nil
     }
 
     /// How many digits a number that begins so must have.

@@ -18,8 +18,10 @@ public struct MarkdownOptions: Sendable, Hashable {
     public var reservedIDs: Set<String> = []
     /// Whether paragraphs and list items that begin with `1`, `1.1` or `(a)` get a lasting id and keep their number.
     public var numbersParagraphs = false
-    /// Whether long sentences and acronyms that are never spelt out are reported.
-    public var checksPlainWords = false
+    /// Whether long sentences are reported.
+    public var checksSentences = false
+    /// Whether acronyms that are never spelt out are reported.
+    public var checksAcronyms = false
     /// Whether likely personal details are reported: mobile numbers, personal e-mail addresses, National Insurance numbers.
     public var checksPersonalDetails = true
     /// The words that Waymark itself writes into the body.
@@ -29,4 +31,7 @@ public struct MarkdownOptions: Sendable, Hashable {
 
     /// The defaults.
     public init() {}
+
+    /// Whether anything is checked for which the text of every block must be followed to its source.
+    var checksPlainWords: Bool { checksSentences || checksAcronyms }
 }

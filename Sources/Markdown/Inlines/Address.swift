@@ -9,6 +9,9 @@ enum Address: Equatable {
     /// A scheme that is not let through, in lower case.
     case refused(scheme: String)
 
+    /// Whether the address has a scheme that is not let through.
+    var isRefused: Bool { if case .refused = self { true } else { false } }
+
     /// The schemes that links may have. Images may have the first two.
     static let allowedSchemes = ["https", "http", "mailto", "tel"]
 

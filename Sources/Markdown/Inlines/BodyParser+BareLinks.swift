@@ -2,7 +2,7 @@ internal import Diagnostics
 
 // Bare links by GFM's rules ("Autolinks (extension)"), but for three changes: an address may follow any character but
 // a letter or digit; it ends before ASCII characters that no address may hold (RFC 3986), such as a straight quote or
-// the bracket of a footnote; and a curly quote at its end, as Word types them, does not belong to it.
+// the bracket of a footnote; and a curly quote or ellipsis at its end, as Word types them, does not belong to it.
 
 extension BodyParser {
     /// `https://example.org/…` or `http://…`
@@ -40,7 +40,9 @@ extension BodyParser {
             hasHost(literal, from: host, needsDot: needsDot)
         else { return nil }
         var end = host
-        while end < literal.count, mayBeInAddress(literal[end]), !reading.alignment.isBackslashed(text: end) {
+        while end < literal.count, mayBeInAddress(reading.alignment.typedByte(text: end) ?? literal[end]),
+            !reading.alignment.isBackslashed(text: end)
+        {
             end += 1
         }
         end = trimmedEnd(of: literal, from: host, to: end)
@@ -58,10 +60,17 @@ extension BodyParser {
     {
         guard reading.link == nil else { return nil }
         var first = index
-        while first > start, isMailName(literal[first - 1]) { first -= 1 }
+        while first > start,
+            isMailName(reading.alignment.typedByte(text: first - 1) ?? literal[first - 1])
+        {
+            first -= 1
+        }
         var end = index + 1
         var dots = 0
-        while end < literal.count, isASCIILetterOrDigit(literal[end]) || "-_.".utf8.contains(literal[end]) {
+        while end < literal.count,
+            isASCIILetterOrDigit(literal[end]) || "-_.".utf8.contains(literal[end])
+                || reading.alignment.typedByte(text: end) == UInt8(ascii: "-")
+        {
             if literal[end] == UInt8(ascii: "."),
                 end + 1 == literal.count || !isASCIILetterOrDigit(literal[end + 1])
             {
@@ -142,9 +151,9 @@ extension BodyParser {
             case UInt8(ascii: ";"): end = entityStart(literal, from: start, to: end) ?? end - 1
             case let byte where "?!.,:*_~'\"".utf8.contains(byte): end -= 1
             default:
-                // ’ and ” are three bytes that begin alike.
-                guard end - start > 3, literal[end - 3] == 0xE2, literal[end - 2] == 0x80,
-                    literal[end - 1] == 0x99 || literal[end - 1] == 0x9D
+                // ’, ” and … are three bytes that begin alike.
+                guard end - start >= 3, literal[end - 3] == 0xE2, literal[end - 2] == 0x80,
+                    [0x99, 0x9D, 0xA6].contains(literal[end - 1])
                 else { return end }
                 end -= 3
             }

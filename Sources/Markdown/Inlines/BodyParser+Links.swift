@@ -19,6 +19,7 @@ extension BodyParser {
         close(link, words: words)
         checkLink(link, words: words)
         if link.address == .external { checkDestination(of: link, words: words) }
+        checkUnseen(node.title, at: link.offset)
         if case .refused = link.address { unwrap(node, &reading) }
         if let index = link.index, options.leavesHoles, link.address == .page,
             isFile(links[index].destination),
@@ -51,6 +52,9 @@ extension BodyParser {
         reading.link?.alternative.append(contentsOf: words)
         close(image, words: words)
         checkImage(image, words: words)
+        let isShown = image.address != .external && !image.address.isRefused
+        checkUnseen((isShown ? words : []) + [0x0A] + node.title, at: image.offset)
+        if !isShown { follow(image.offset) }
         switch image.address {
         case .refused: replace(node, byText: words, &reading)
         case .external: replaceByLink(node, image, words: words, &reading)

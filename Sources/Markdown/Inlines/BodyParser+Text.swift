@@ -10,7 +10,7 @@ extension BodyParser {
             return true
         }
         guard !isPlain else { return }
-        let literal = cleanLiteral(of: node)
+        let literal = cleanText(of: node, &reading)
         guard reading.imageDepth == 0 else { return text.append(contentsOf: literal) }
         var done = 0
         var index = 0
@@ -43,6 +43,22 @@ extension BodyParser {
         if tracesText { follow(literal.indices, alignment) }
         text.append(contentsOf: literal)
         node.insertBefore(words)
+    }
+
+    /// The literal of a text node without control characters, with the alignment in step.
+    private func cleanText(of node: Node, _ reading: inout InlineReading) -> [UInt8] {
+        let literal = node.literal
+        guard literal.contains(where: isControl) else { return literal }
+        var clean: [UInt8] = []
+        var origins: [Int] = []
+        for (byte, origin) in source.lines.restoredWithOrigins(literal) {
+            let bytes: [UInt8] = isControl(byte) ? [0xEF, 0xBF, 0xBD] : [byte]
+            clean += bytes
+            origins += bytes.map { _ in origin }
+        }
+        reading.alignment.moveText(origins)
+        node.literal = clean
+        return clean
     }
 
     /// The literal of a text or code node without control characters: footnotes' marks where they mean nothing, and

@@ -54,7 +54,8 @@ extension BodyParser {
         case .task(let isDone): placeTask(isDone: isDone, before: node)
         case .tildes(let run): placeTildes(run, before: node, &reading)
         case .bareLink(let prefix):
-            placeBareLink(prefix: prefix, Array(literal[markup.range]), at: markup.offset, before: node)
+            let address = reading.alignment.typed(literal, markup.range)
+            placeBareLink(prefix: prefix, address, at: markup.offset, before: node)
         }
     }
 }

@@ -81,7 +81,7 @@ extension SourceText {
     /// The lines of a paragraph or heading that stands in `quoteDepth` block quotes, without the marks around them.
     func contentLines(of block: Node, quoteDepth: Int) -> [Range<Int>] {
         let first = block.startLine
-        var last = max(first, block.endLine)
+        var last = lastLine(of: block)
         var start = offset(of: block)
         if block.kind == .heading {
             // One on a line begins with "#"; one on more has its underline last. Neither is content.
@@ -98,6 +98,32 @@ extension SourceText {
             lines.append(contentStart(of: line, quoteDepth: quoteDepth, isInList: isInList)..<line.upperBound)
         }
         return lines
+    }
+
+    /// The last line of a paragraph or heading; of a heading on more than one line, its underline.
+    ///
+    /// libcmark closes an underlined heading when it reads the next line, and takes that line for its last; only at
+    /// the end of the file there is none.
+    func lastLine(of block: Node) -> Int {
+        let last = max(block.startLine, block.endLine)
+        guard block.kind == .heading, last > block.startLine else { return last }
+        return block.isLastOnPage && isUnderline(line(last)) ? last : last - 1
+    }
+
+    /// A line below a table that libcmark took for a heading's underline, without the marks around it.
+    func underline(of heading: Node, quoteDepth: Int) -> Range<Int> {
+        let line = line(lastLine(of: heading))
+        let start = contentStart(of: line, quoteDepth: quoteDepth, isInList: isInList(heading))
+        return start..<line.upperBound
+    }
+
+    /// Whether a line has nothing but `-` or `=` behind the marks of quotes.
+    private func isUnderline(_ line: Range<Int>) -> Bool {
+        let marks = bytes[line].drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+        guard let mark = marks.first, mark == UInt8(ascii: "-") || mark == UInt8(ascii: "=") else {
+            return false
+        }
+        return marks.drop { $0 == mark }.allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
 
     /// Where the text of a paragraph's later line begins: after white space and the marks of at most `quoteDepth`

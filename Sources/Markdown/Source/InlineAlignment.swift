@@ -7,14 +7,14 @@
 struct InlineAlignment {
     private let content: BlockContent
     private var syntax: LinkSyntax
-    private let bytes: [UInt8]
+    let bytes: [UInt8]
     private let end: Int
     private var cursor: Int
     /// The literal of the last text node, cut where the source says it in another way.
-    private var pieces: [Piece] = []
+    var pieces: [Piece] = []
 
     /// A piece of a text node that stands in the source as it is, or one scalar that was written in another way.
-    private struct Piece {
+    struct Piece {
         enum Spelling { case verbatim, backslash, entity, smartPunctuation }
 
         /// Where the piece begins in the node's text.
@@ -116,12 +116,12 @@ struct InlineAlignment {
         return String(decoding: scalar, as: UTF8.self).unicodeScalars.first ?? "\n"
     }
 
-    private func piece(at offset: Int) -> Piece {
+    func piece(at offset: Int) -> Piece {
         let index = pieceIndex(at: offset)
         return index < pieces.count ? pieces[index] : Piece(literal: 0, content: cursor, spelling: .verbatim)
     }
 
-    private func pieceIndex(at offset: Int) -> Int {
+    func pieceIndex(at offset: Int) -> Int {
         var low = 0
         var high = pieces.count
         while high - low > 1 {
@@ -257,7 +257,7 @@ struct InlineAlignment {
 
     // MARK: Bytes
 
-    private func byte(_ index: Int) -> UInt8? { index < end ? bytes[index] : nil }
+    func byte(_ index: Int) -> UInt8? { index < end ? bytes[index] : nil }
 
     private mutating func skipSpace() {
         while let byte = byte(cursor), byte == 0x20 || byte == 0x09 || byte == 0x0A { cursor += 1 }

@@ -51,15 +51,22 @@ struct MarkedLines {
     /// Text as it was before footnotes were marked in it.
     func restored(_ text: [UInt8]) -> [UInt8] {
         guard !footnoteLabels.isEmpty else { return text }
-        var restored: [UInt8] = []
+        return restoredWithOrigins(text).map(\.byte)
+    }
+
+    /// The same, each byte with the offset in `text` of the one that it comes from.
+    func restoredWithOrigins(_ text: [UInt8]) -> [(byte: UInt8, origin: Int)] {
+        var restored: [(byte: UInt8, origin: Int)] = []
         restored.reserveCapacity(text.count)
-        for byte in text {
+        for (index, byte) in text.enumerated() {
             switch byte {
-            case Self.labelStart where restored.suffix(2).elementsEqual([bullet, 0x09]):
+            case Self.labelStart
+            where !footnoteLabels.isEmpty && restored.suffix(2).map(\.byte) == [bullet, 0x09]:
                 restored.removeLast(2)
-                restored += [UInt8(ascii: "["), UInt8(ascii: "^")]
-            case Self.labelEnd: restored += [UInt8(ascii: "]"), UInt8(ascii: ":")]
-            default: restored.append(byte)
+                restored += [(UInt8(ascii: "["), index - 2), (UInt8(ascii: "^"), index - 1)]
+            case Self.labelEnd where !footnoteLabels.isEmpty:
+                restored += [(UInt8(ascii: "]"), index), (UInt8(ascii: ":"), index)]
+            default: restored.append((byte, index))
             }
         }
         return restored

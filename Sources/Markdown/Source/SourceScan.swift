@@ -73,7 +73,9 @@ struct SourceScan {
 /// Whether what follows a digit may be more of a number.
 private func isNumber(after index: Int, in bytes: Span<UInt8>) -> Bool {
     guard index + 1 < bytes.count else { return false }
-    return isDigit(bytes[index + 1]) || " -.()".utf8.contains(bytes[index + 1])
+    let next = bytes[index + 1]
+    // Beyond ASCII there are other spaces and dashes, and an entity may stand for one.
+    return isDigit(next) || next >= 0x80 || " -.()&".utf8.contains(next)
 }
 
 /// Whether a byte is an ASCII digit.

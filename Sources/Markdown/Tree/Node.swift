@@ -29,6 +29,16 @@ struct Node: Hashable {
     var next: Node? { unsafe cmark_node_next(pointer).map(Node.init) }
     var previous: Node? { unsafe cmark_node_previous(pointer).map(Node.init) }
 
+    /// Whether no block follows, neither beside this one nor beside any that it stands in.
+    var isLastOnPage: Bool {
+        var node = self
+        while node.next == nil {
+            guard let parent = node.parent else { return true }
+            node = parent
+        }
+        return false
+    }
+
     // MARK: Place in the source, as libcmark has it: right for blocks, unreliable for inlines
 
     var startLine: Int { unsafe Int(cmark_node_get_start_line(pointer)) }

@@ -4,18 +4,24 @@ internal import Markdown
 
 /// Likely personal details in fields; those in Markdown are found with it.
 extension FieldList {
-    /// A warning for each value that holds one.
-    func personalDetails(path: String) -> [Diagnostic] {
-        fields.flatMap { Self.personalDetails(in: $0.value, path: path) }
+    /// A warning for each in every value, at its own place; `source` is the file up to the end of its front matter.
+    func personalDetails(in source: ArraySlice<UInt8>, path: String) -> [Diagnostic] {
+        let found = fields.flatMap { Self.texts(in: $0.value) }
+            .filter { PersonalDetails.areFound(in: $0.text) }
+        guard !found.isEmpty else { return [] }
+        let positions = ScalarPositions(source)
+        return found.flatMap { text, position in
+            PersonalDetails.diagnostics(
+                in: text, path: path, positions: positions.map(of: text, at: position))
+        }
     }
 
     /// Schemas nest a few levels deep, and so does this.
-    private static func personalDetails(in value: TypedValue, path: String) -> [Diagnostic] {
+    private static func texts(in value: TypedValue) -> [(text: String, position: SourcePosition)] {
         switch value.content {
-        case .text(let text), .email(let text):
-            PersonalDetails.diagnostic(for: text, path: path, at: value.position).map { [$0] } ?? []
-        case .list(let values): values.flatMap { personalDetails(in: $0, path: path) }
-        case .object(let fields): fields.flatMap { personalDetails(in: $0.value, path: path) }
+        case .text(let text), .email(let text): [(text, value.position)]
+        case .list(let values): values.flatMap { texts(in: $0) }
+        case .object(let fields): fields.flatMap { texts(in: $0.value) }
         default: []
         }
     }

@@ -61,7 +61,9 @@ public struct PageParser: Sendable {
         let markup = fields.markup(
             in: source[..<front.bodyOffset], path: place.path, options: fieldOptions)
         diagnostics += markup.flatMap(\.document.diagnostics)
-        if options.checksPersonalDetails { diagnostics += fields.personalDetails(path: place.path) }
+        if options.checksPersonalDetails {
+            diagnostics += fields.personalDetails(in: source[..<front.bodyOffset], path: place.path)
+        }
         let written = writtenFields(front, kind)
         diagnostics += checkSummary(fields, written, front, place)
         return ParsedPage(
@@ -85,12 +87,16 @@ public struct PageParser: Sendable {
         options.reservedIDs = settings.reservedIDs
         options.wording = settings.wording[language] ?? MarkdownWording()
         options.numbersParagraphs = kind.numbersParagraphs
-        options.checksPlainWords = [MarkdownRule.longSentence, .unexplainedAcronym].contains { rule in
-            configuration.severities[rule.rawValue].map { $0 != .off } ?? false
-        }
+        options.checksSentences = isTurnedOn(.longSentence)
+        options.checksAcronyms = isTurnedOn(.unexplainedAcronym)
         options.maximumBytes = configuration.maximumPageBytes
         options.checksPersonalDetails = !mayHoldPersonalDetails
         return options
+    }
+
+    /// Whether the configuration turns on a rule that is off unless it does.
+    private func isTurnedOn(_ rule: MarkdownRule) -> Bool {
+        configuration.severities[rule.rawValue].map { $0 != .off } ?? false
     }
 
     private func language(of place: ContentPath, _ diagnostics: inout [Diagnostic]) -> String {

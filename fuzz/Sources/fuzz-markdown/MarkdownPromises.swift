@@ -18,7 +18,8 @@ struct MarkdownPromises {
         options.shiftsHeadings = !choice.isMultiple(of: 3)
         options.leavesHoles = !choice.isMultiple(of: 5)
         options.numbersParagraphs = true
-        options.checksPlainWords = true
+        options.checksSentences = true
+        options.checksAcronyms = true
         options.reservedIDs = ["main"]
         allowsHTML = options.rawHTML
         document = MarkdownParser.parse(source[...], path: "page.md", firstLine: 1, options: options)
@@ -66,7 +67,9 @@ struct MarkdownPromises {
             Fuzzer.expect(document.links.indices.contains(hole.link), "\(hole) is filled by a link")
             last = hole.offset
         }
-        let html = String(decoding: fragment.filled { _ in "\"'><script>&" }, as: UTF8.self)
+        let bytes = fragment.filled { _ in "\"'><script>&" }
+        Fuzzer.expect(String(validating: bytes, as: UTF8.self) != nil, "valid UTF-8")
+        let html = String(decoding: bytes, as: UTF8.self)
         let problem = HTMLCheck.problem(in: html)
         Fuzzer.expect(problem == nil, "well-formed and harmless HTML; \(problem ?? "")")
     }

@@ -5,12 +5,14 @@ extension BodyParser {
     func tableLayout(in block: Node, quoteDepth: Int) -> TableLayout? {
         let candidates = source.lines.tableDelimiters
         let first = block.startLine
-        let last = block.endLine
+        let last = source.lastLine(of: block)
         var index = candidates.partitioningIndex { $0 > first }
         guard index < candidates.count, candidates[index] <= last else { return nil }
         var lines = source.contentLines(of: block, quoteDepth: quoteDepth)
         // Under a table, a line of "=" is no heading's underline, but a row.
-        if block.kind == .heading, !isUnderlinedByDashes(block) { lines.append(source.line(last)) }
+        if block.kind == .heading, last > first, !isUnderlinedByDashes(block) {
+            lines.append(source.underline(of: block, quoteDepth: quoteDepth))
+        }
         while index < candidates.count, candidates[index] <= last {
             if let table = TableLayout(lines, delimiter: candidates[index] - first, of: source) {
                 return table
@@ -96,7 +98,7 @@ extension BodyParser {
     }
 
     private func isUnderlinedByDashes(_ heading: Node) -> Bool {
-        let underline = source.bytes[source.line(heading.endLine)]
+        let underline = source.bytes[source.line(source.lastLine(of: heading))]
         return underline.last { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: "-")
     }
 
