@@ -257,7 +257,7 @@ struct FigureTests {
         #expect(html("![a](b.png)") == "<figure>\n<img src=\"{0}\" alt=\"a\" />\n</figure>\n")
         #expect(
             html("![a](b.png '<c> \"d\"')")
-                == "<figure>\n<img src=\"{0}\" alt=\"a\" />\n<figcaption>&lt;c&gt; &quot;d&quot;</figcaption>\n</figure>\n"
+                == "<figure>\n<img src=\"{0}\" alt=\"a\" title=\"&lt;c&gt; &quot;d&quot;\" />\n<figcaption>&lt;c&gt; &quot;d&quot;</figcaption>\n</figure>\n"
         )
         #expect(sections("![a](b.png 'c')") == ["c"])
     }

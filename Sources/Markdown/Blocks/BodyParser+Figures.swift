@@ -7,8 +7,6 @@ extension BodyParser {
         let caption = image.title
         figure.takeChildren(of: paragraph)
         if !caption.isEmpty {
-            // Else it would be read out twice.
-            image.title = []
             text.append(contentsOf: caption)
             endTextBlock()
             var html = Array("\n<figcaption>".utf8)
