@@ -51,11 +51,14 @@ export function namesOf(pages) {
 // So many words of a site, drawn from all that have at least four letters and stand on ten pages or more: a word of one
 // document alone is often a typo itself. Addresses and code are not words that a page shows.
 export function wordsOf(pages, count) {
-  const hidden = /```[^]*?```|`[^`\n]*`|\]\([^)\n]*\)|<[^>\n]*>|\{\{[^}\n]*\}\}|[^\s([]*(?::\/\/|www\.|@|[a-z]\.[a-z]|[_=/&#])[^\s)\]]*/gi
+  const hidden = /```[^]*?```|`[^`\n]*`|\]\([^)\n]*\)|<[^>\n]*>|\{\{[^}\n]*\}\}/g
+  const address = /:\/\/|www\.|@|[a-z]\.[a-z]|[_=/&#]/i
   const word = /(?<![\p{L}\p{N}'’-])[a-z]{4,}(?![\p{L}\p{N}'’-])/gu
   const counts = new Map()
   for (const { text } of pages) {
-    for (const found of new Set(text.replace(hidden, ' ').toLowerCase().match(word))) counts.set(found, (counts.get(found) ?? 0) + 1)
+    // Word by word: one expression over a whole page takes for ever where a page has a very long line without spaces.
+    const shown = text.replace(hidden, ' ').split(/\s+/).filter((part) => !address.test(part)).join(' ')
+    for (const found of new Set(shown.toLowerCase().match(word))) counts.set(found, (counts.get(found) ?? 0) + 1)
   }
   const words = [...counts.keys()].filter((found) => counts.get(found) >= 10).sort()
   const random = seeded(22)
