@@ -93,6 +93,14 @@ struct FieldReading {
             } else {
                 openGroup = entry.value.isEmpty ? field : nil
             }
+            if let field, let first = entry.linesForList, case .list(let element) = field.type {
+                let words = ListBullet(in: first)?.text ?? ListNumber.stripped(from: first)
+                let name = element.fields.first { $0.isRequired }.map { $0.name + ": " } ?? ""
+                report(
+                    ShapeMistake.linesForList(FieldName(field.name), first: name + words),
+                    at: entry.value.position)
+                continue
+            }
             guard let field, !entry.value.isEmpty,
                 let value = value(entry.value, as: field.type, of: FieldName(field.name))
             else { continue }
@@ -155,5 +163,12 @@ struct FieldReading {
             }
         }
         return content.map { TypedValue(position: value.position, content: $0) }
+    }
+}
+
+extension YAMLEntry {
+    /// The first of several lines of words below the name: a list without its hyphens, where a list belongs.
+    fileprivate var linesForList: String? {
+        value.position.line > keyPosition.line ? value.firstLine : nil
     }
 }

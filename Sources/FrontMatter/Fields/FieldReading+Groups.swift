@@ -9,17 +9,18 @@ extension FieldReading {
                 report(ShapeMistake.bulletForHyphen(field, bullet), at: value.position)
                 return nil
             }
-            if let first = value.firstLine {
-                let words = ListNumber.stripped(from: first)
-                report(ShapeMistake.linesForList(field, first: words), at: value.position)
-                return nil
-            }
             return entry(value, as: type, of: FieldName(field.name)).map { [$0] }
         }
         var typed: [TypedValue] = []
         for element in elements {
             guard !element.isEmpty else {
                 report(ShapeMistake.emptyEntry(field), at: element.position)
+                continue
+            }
+            if let swallowed = element.swallowedEntry {
+                // It stands on the line below the one that the entry begins on.
+                let below = SourcePosition(line: element.position.line + 1, column: 1)
+                report(ShapeMistake.linesForList(field, first: swallowed), at: below)
                 continue
             }
             if let value = entry(element, as: type, of: field.entry) { typed.append(value) }
@@ -73,5 +74,17 @@ extension FieldReading {
             return nil
         }
         return entries
+    }
+}
+
+extension YAMLValue {
+    /// The words of a further entry that YAML took for more of this one, because no hyphen stands before it in the same
+    /// column; nil where the lines below go on with the sentence.
+    fileprivate var swallowedEntry: String? {
+        guard let firstLine, let text = scalar, text.hasPrefix(firstLine) else { return nil }
+        let rest = trimmingWhiteSpace(String(text.dropFirst(firstLine.count)))
+        if let bullet = ListBullet(in: rest) { return bullet.text }
+        let words = rest.hasPrefix("- ") ? String(rest.dropFirst(2)) : ListNumber.stripped(from: rest)
+        return words == rest ? nil : words
     }
 }

@@ -147,20 +147,23 @@ struct StretchRecovery {
     /// Reports lines that begin with a bullet below a name where a list may stand, and puts hyphens for the bullets.
     private mutating func mendBullets(_ range: Range<Int>, above first: Int) -> Bool {
         guard let parent = lines[..<first].last(where: { !YAMLLine($0).isBlank }).map({ YAMLLine($0) }),
-            parent.key != nil, parent.value.isEmpty
+            parent.key != nil && parent.value.isEmpty || !parent.hyphens.isEmpty
         else { return false }
         let bullets = range.map {
             ListBullet(in: trimmingWhiteSpace(String(decoding: lines[$0], as: UTF8.self)))
         }
         guard let bullet = bullets.first ?? nil else { return false }
+        let indentation = [UInt8](repeating: UInt8(ascii: " "), count: parent.hyphens.first ?? 2)
         report(
             LineMistake.bullet(typed: "- \(bullet.text)"), line: first,
             column: YAMLLine(lines[first]).indentation + 1)
         for (index, bullet) in zip(range, bullets) {
             if let bullet {
-                mending.shifts[firstLine + index] = (3, 5 - column(ofTextBehind: bullet, in: lines[index]))
+                mending.shifts[firstLine + index] = (
+                    indentation.count + 1, indentation.count + 3 - column(ofTextBehind: bullet, in: lines[index])
+                )
             }
-            lines[index] = bullet.map { Array("  - \($0.text)".utf8) } ?? []
+            lines[index] = bullet.map { indentation + Array("- \($0.text)".utf8) } ?? []
         }
         return true
     }

@@ -86,13 +86,11 @@ struct NodeReading {
             firstLine: isQuoted ? nil : firstLine(of: text, at: scalar.mark))
     }
 
-    /// The first line of words that begin a line and go on on the next.
+    /// The first line of words that go on on the next.
     private func firstLine(of text: String, at mark: Mark?) -> String? {
-        guard let mark, mark.column > 1, lines.indices.contains(mark.line - 1) else { return nil }
-        let line = lines[mark.line - 1]
-        let words = line.drop(while: isWhiteSpace)
-        guard line.count - words.count == mark.column - 1, words.count < text.utf8.count else { return nil }
-        return String(Substring(words))
+        guard let mark, lines.indices.contains(mark.line - 1) else { return nil }
+        let words = Substring(lines[mark.line - 1]).unicodeScalars.dropFirst(mark.column - 1)
+        return words.count < text.unicodeScalars.count ? trimmingWhiteSpace(String(words)) : nil
     }
 
     /// Reports what an escape such as `\0` or `\x1B` stands for, and no text should hold.

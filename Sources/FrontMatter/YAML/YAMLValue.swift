@@ -23,7 +23,7 @@ public struct YAMLValue: Sendable, Hashable {
     public let content: Content
     /// Whether a scalar stands in straight quotation marks or is a block of text (`|` or `>`).
     public let isQuoted: Bool
-    /// The first line of words that stand on several lines below their name, which YAML makes one; nil for all else.
+    /// The first line of words without quotation marks that go over several, which YAML makes one; nil for all else.
     public let firstLine: String?
 
     /// Makes a value from its place and content.
