@@ -26,9 +26,7 @@ struct BodyParser {
     var noteTables: [Node: NoteKind] = [:]
     /// The last definition list, which the next paragraph may go on with.
     var definitionList: Node?
-    var diagnostics: [Diagnostic] = []
-    /// How often each rule was broken.
-    private var counts: [MarkdownRule: Int] = [:]
+    private var log = DiagnosticLog()
 
     /// Whether the text of blocks is followed back to its source while it is collected, so that it can be checked.
     let tracesText: Bool
@@ -64,7 +62,6 @@ struct BodyParser {
         shiftHeadings()
         checkAnchorLinks()
         reportAcronyms()
-        reportCounts()
         let body = tree.withHTML { FragmentAssembler.fragment(of: $0, markers: markers) }
         return MarkdownDocument(
             body: body,
@@ -72,7 +69,7 @@ struct BodyParser {
             links: links,
             sections: sections(),
             anchors: anchors.all,
-            diagnostics: diagnostics
+            diagnostics: log.diagnostics
         )
     }
 
@@ -82,32 +79,7 @@ struct BodyParser {
         severity: Severity? = nil,
         _ message: @autoclosure () -> String
     ) {
-        let count = counts[rule, default: 0] + 1
-        counts[rule] = count
-        guard count <= Self.mostOfOneRule else { return }
-        diagnostics.append(
-            Diagnostic(rule, path: path, position: position, message: message(), severity: severity)
-        )
-    }
-
-    /// How many diagnostics of one rule a page may have. More are counted, as nobody mends them one by one.
-    static let mostOfOneRule = 10_000
-
-    private mutating func reportCounts() {
-        for rule in MarkdownRule.allCases {
-            let more = counts[rule, default: 0] - Self.mostOfOneRule
-            guard more > 0, let last = diagnostics.last(where: { $0.rule == rule.rawValue }) else { continue }
-            diagnostics.append(
-                Diagnostic(
-                    rule,
-                    path: path,
-                    position: last.position,
-                    message:
-                        "This page has \(more) more places like this one, which are not listed one by one.",
-                    severity: last.severity
-                )
-            )
-        }
+        log.add(rule, path: path, position: position, severity: severity, message())
     }
 
     /// A new node that the renderer turns into a marker.

@@ -15,7 +15,8 @@ struct LinkResolver {
     /// After so many missing paths something larger is wrong, and looking for near names takes too long.
     private static let mostSuggestions = 200
     var references: ReferenceResolver
-    private(set) var diagnostics: [Diagnostic] = []
+    private var log = DiagnosticLog()
+    var diagnostics: [Diagnostic] { log.diagnostics }
 
     init(
         pages: [ParsedPage], pagesByAddress: [String: Int], files: [ContentFile], lists: Set<String>,
@@ -50,11 +51,8 @@ struct LinkResolver {
             if let absolute, let number = filesByPath[absolute] {
                 found[file.field] = number
             } else {
-                diagnostics.append(
-                    Diagnostic(
-                        SiteRule.missingFile, path: pages[index].place.path, position: file.position,
-                        message: missingFile(file.path, absolute ?? file.path))
-                )
+                let message = missingFile(file.path, absolute ?? file.path)
+                log.add(SiteRule.missingFile, path: pages[index].place.path, position: file.position, message)
             }
         }
         return found
@@ -207,7 +205,6 @@ struct LinkResolver {
     }
 
     private mutating func report(_ rule: some DiagnosticRule, _ link: Link, _ index: Int, _ message: String) {
-        diagnostics.append(
-            Diagnostic(rule, path: pages[index].place.path, position: link.position, message: message))
+        log.add(rule, path: pages[index].place.path, position: link.position, message)
     }
 }

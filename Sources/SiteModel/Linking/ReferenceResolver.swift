@@ -13,7 +13,8 @@ struct ReferenceResolver {
     let isPublished: [Bool]
     let directory: PageDirectory
     let kinds: KindTable
-    private(set) var diagnostics: [Diagnostic] = []
+    private var log = DiagnosticLog()
+    var diagnostics: [Diagnostic] { log.diagnostics }
     private var suggestions: [String: String?] = [:]
     private static let mostSuggestions = 500
 
@@ -139,7 +140,7 @@ struct ReferenceResolver {
     private func labels(_ kinds: [String]) -> String { kinds.map(label).joined(separator: " or ") }
 
     private mutating func report(_ rule: SiteRule, _ place: WrittenPlace, _ message: String) {
-        diagnostics.append(Diagnostic(rule, path: place.path, position: place.position, message: message))
+        log.add(rule, path: place.path, position: place.position, message)
     }
 }
 
