@@ -59,6 +59,8 @@ struct PersonalDetailsTests {
         ("0044 7700 900123", "a mobile number"),
         ("ann@gmail.com", "a personal e-mail address"), ("Ann.B@Hotmail.co.uk", "a personal e-mail address"),
         ("QQ 12 34 56 C", "a National Insurance number"), ("AB123456D", "a National Insurance number"),
+        ("QQ&nbsp;12&nbsp;34&nbsp;56&nbsp;C", "a National Insurance number"),
+        ("QQ\u{A0}12\u{202F}34 56&#160;C", "a National Insurance number"),
     ])
     func `what looks like a personal detail is told`(detail: String, what: String) {
         let message =
@@ -70,7 +72,7 @@ struct PersonalDetailsTests {
     @Test(arguments: [
         "01732 227000", "07700 90012", "077009001234", "x07700900123", "clerk@parish.gov.uk", "AB 12 34 56 E",
         "DA 12 34 56 C",
-        "30/07/2024 900123", "QQ 12 34 56 CD", "+33 7700 900123",
+        "30/07/2024 900123", "QQ 12 34 56 CD", "BY 31.12.24 A MEETING", "+33 7700 900123",
     ])
     func `other numbers and addresses are not`(text: String) {
         #expect(problems("Ring \(text)") == [])

@@ -157,6 +157,19 @@ struct ReferenceTests {
             ])
     }
 
+    @Test(arguments: [("[[x]] ", "unknown-reference"), ("[a](b.md) ", "broken-link")])
+    func `of one mistake made again and again a thousand are listed, and the others counted`(
+        text: String, rule: String
+    ) throws {
+        let page = SmallSite.page("A", body: String(repeating: text, count: 5_000))
+        let messages = try SmallSite(["guides/a.md": page]).messages().filter { $0.contains(" \(rule): ") }
+        #expect(messages.count == DiagnosticLog.mostOfOneRule + 1)
+        #expect(
+            messages.contains {
+                $0.hasSuffix("This page has 4000 more places like this one, which are not listed one by one.")
+            })
+    }
+
     @Test func `personal details in fields are warnings, unless the page says why they may stand`() throws {
         let fields = "contact:\n  role: Clerk\n  telephone: 07700 900123\n  email: jo.smith@gmail.com"
         let site = try SmallSite(["parishes/ash/index.md": SmallSite.page("Ash", fields)])

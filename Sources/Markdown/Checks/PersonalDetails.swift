@@ -144,7 +144,9 @@ public enum PersonalDetails {
     /// Where the two letters begin that stand before the first digit of a number.
     private static func nationalInsuranceStart(_ text: Span<UInt8>, _ digit: Int) -> Int? {
         var end = digit
-        if end > 0, text[end - 1] == 0x20 { end -= 1 }
+        for length in 1...3 where digit >= length && spaceLength(text, digit - length) == length {
+            end = digit - length
+        }
         return end - 2 >= 0 && isCapital(text[end - 1]) && isCapital(text[end - 2]) ? end - 2 : nil
     }
 
@@ -155,13 +157,23 @@ public enum PersonalDetails {
         else { return nil }
         var index = start + 2
         for position in 0..<7 {
-            if index < text.count, text[index] == 0x20 { index += 1 }
+            index += spaceLength(text, index)
             guard index < text.count else { return nil }
             let fits = position < 6 ? isDigit(text[index]) : (0x41...0x44).contains(text[index])
             guard fits else { return nil }
             index += 1
         }
         return index < text.count && isASCIILetterOrDigit(text[index]) ? nil : index
+    }
+
+    /// The length of the space at `index`, also one that does not break (U+00A0, U+202F); 0 where there is none. Dashes and
+    /// stops do not count, as dates have them.
+    private static func spaceLength(_ text: Span<UInt8>, _ index: Int) -> Int {
+        guard index < text.count else { return 0 }
+        if text[index] == 0x20 { return 1 }
+        if text[index] == 0xC2 { return separatorLength(text, index) ?? 0 }
+        let isNarrow = text[index] == 0xE2 && index + 2 < text.count && text[index + 2] == 0xAF
+        return isNarrow ? separatorLength(text, index) ?? 0 : 0
     }
 
     /// The letters that never come first. Q does not either, but QQ is what forms show as an example.

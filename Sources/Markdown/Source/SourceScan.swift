@@ -65,6 +65,8 @@ struct SourceScan {
         case UInt8(ascii: "+"): if digit == UInt8(ascii: "4") { features.insert(.mobile) }
         case 0x20: if isCapital(before(2)), isCapital(before(3)) { features.insert(.capitalsBeforeDigit) }
         case 0x41...0x5A: if isCapital(before(2)) { features.insert(.capitalsBeforeDigit) }
+        // The ends of spaces that do not break, as characters and as entities.
+        case 0xA0, 0xAF, UInt8(ascii: ";"): features.insert(.capitalsBeforeDigit)
         default: break
         }
     }
