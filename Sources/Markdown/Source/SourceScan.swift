@@ -8,21 +8,15 @@ struct SourceScan {
     init(_ bytes: [UInt8]) {
         lineStarts.reserveCapacity(bytes.count / 48 + 8)
         let span = bytes.span
-        unsafe Self.isNotable.withUnsafeBufferPointer { isNotable in
-            unsafe bytes.withUnsafeBufferPointer { bytes in
-                for index in 0..<bytes.count where unsafe isNotable[Int(bytes[index])] {
-                    look(at: index, in: span)
-                }
+        unsafe bytes.withUnsafeBytes { source in
+            var start = min(2, source.count)
+            for index in 0..<start { look(at: index, in: span) }
+            while start + NotableBytes.width <= source.count {
+                let notable = unsafe NotableBytes(of: source, at: start)
+                notable.forEach { look(at: start + $0, in: span) }
+                start += NotableBytes.width
             }
-        }
-    }
-
-    /// The bytes that may be, or end, what is looked for. Among a hundred bytes of prose there are a few.
-    private static let isNotable: [Bool] = (0...255).map { byte in
-        switch UInt8(byte) {
-        case 0x09: false
-        case ..<0x20, 0x7F, 0x30...0x39: true
-        case let byte: "~@|[^.:/#".utf8.contains(byte)
+            for index in start..<source.count { look(at: index, in: span) }
         }
     }
 
@@ -40,7 +34,8 @@ struct SourceScan {
         case UInt8(ascii: "["):
             if last == byte { features.insert(.doubleBracket) }
             if last == UInt8(ascii: "!") { features.insert(.imageOpener) }
-            if index + 2 < bytes.count, bytes[index + 2] == UInt8(ascii: "]") { features.insert(.task) }
+        case UInt8(ascii: "]"):
+            if index > 1, bytes[index - 2] == UInt8(ascii: "[") { features.insert(.task) }
         case UInt8(ascii: "^"): if last == UInt8(ascii: "[") { features.insert(.footnote) }
         case UInt8(ascii: "."): if last | 0x20 == UInt8(ascii: "w") { features.insert(.wBeforeDot) }
         case UInt8(ascii: "/"): if last == byte { features.insert(.doubleSlash) }
@@ -49,7 +44,9 @@ struct SourceScan {
             if last <= 0x20 { features.insert(.colonLine) }
             if last == UInt8(ascii: "]") { features.insert(.definition) }
         case 0x30...0x39: lookAtDigit(byte, last, at: index, in: bytes)
-        default: features.insert(.control)
+        case 0x09: break
+        case ..<0x20, 0x7F: features.insert(.control)
+        default: break
         }
     }
 
