@@ -1,4 +1,10 @@
 // Made by scripts/embed-theme from the files of starters.
+static const unsigned char starter_github__github_workflows_waymark_yml[] = {
+#embed "../../starters/github/.github/workflows/waymark.yml"
+};
+static const unsigned char starter_gitlab__gitlab_ci_yml[] = {
+#embed "../../starters/gitlab/.gitlab-ci.yml"
+};
 static const unsigned char starter_site__gitignore[] = {
 #embed "../../starters/site/.gitignore"
 };
@@ -28,6 +34,8 @@ static const unsigned char starter_site_waymark_yaml[] = {
 };
 
 static const waymark_embedded_file starter[] = {
+    {"github/.github/workflows/waymark.yml", starter_github__github_workflows_waymark_yml, sizeof starter_github__github_workflows_waymark_yml},
+    {"gitlab/.gitlab-ci.yml", starter_gitlab__gitlab_ci_yml, sizeof starter_gitlab__gitlab_ci_yml},
     {"site/.gitignore", starter_site__gitignore, sizeof starter_site__gitignore},
     {"site/README.md", starter_site_README_md, sizeof starter_site_README_md},
     {"site/content/index.md", starter_site_content_index_md, sizeof starter_site_content_index_md},

@@ -34,6 +34,10 @@ public enum UsageError: Error, CustomStringConvertible {
     case folderIsTaken(String, example: String)
     /// What should be a folder is a file.
     case folderIsFile(String)
+    /// There is no file with the mistakes that were there before.
+    case noBaseline(String)
+    /// The file with the mistakes that were there before has a line that is none of its.
+    case damagedBaseline(String, line: Int)
     /// What changed since a revision cannot be told without git.
     case noGit
     /// The site is not in a git repository, or git refuses to read it for the reason it gives.
@@ -86,6 +90,12 @@ public enum UsageError: Error, CustomStringConvertible {
                 + "Begin the site in a folder of its own, such as: waymark init my-site"
         case .folderIsFile(let path):
             "\(path) is a file, and a site needs a folder. Choose another name."
+        case .noBaseline(let path):
+            "There is no file \(path) with the mistakes that were there before. "
+                + "Write it with: waymark check --write-baseline \(path)"
+        case .damagedBaseline(let path, let line):
+            "Line \(line) of \(path) is not as waymark check --write-baseline writes it. "
+                + "Remove the line, or write the file anew."
         case .noGit:
             "The program git is not installed, and --changed-since needs it."
         case .noRepository(let folder, let reason):

@@ -9,6 +9,7 @@ public enum SiteRule: String, CaseIterable, DiagnosticRule {
     case configuration = "configuration"
     case draftReference = "reference-to-draft"
     case duplicateID = "duplicate-id"
+    case editors = "editors"
     case fileEnding = "file-ending"
     case foreignParish = "foreign-parish"
     case fileName = "file-name"
@@ -177,6 +178,15 @@ extension SiteRule {
                     "Pages of one kind refer to one another in a circle, such as plans that each replace the next.",
                 example: "supersedes: b in a.md, and supersedes: a in b.md",
                 remedy: "Take out the reference that is wrong.")
+        case .editors:
+            RuleExplanation(
+                meaning:
+                    "Editors are the accounts at GitHub or GitLab that look after a folder. Here stands something that is no "
+                    + "account's name, or the page is not a folder's own.",
+                example: "editors: [Parish clerk]",
+                remedy:
+                    "Write the account as it stands in its address, in the folder's index.md: editors: [ash-clerk]."
+            )
         case .sharedTerm:
             RuleExplanation(
                 meaning:

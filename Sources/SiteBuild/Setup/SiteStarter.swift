@@ -6,6 +6,9 @@ public struct SiteStarter: Sendable {
     /// What messages call the folder.
     private var name: String { folder == "." ? "this folder" : folder }
 
+    /// Whether there is a site in the folder already.
+    public var hasSite: Bool { FileReading.exists(folder + "/waymark.yaml") }
+
     /// Will begin a site in `folder`, which need not exist yet.
     public init(folder: String) {
         self.folder = folder
@@ -24,7 +27,7 @@ public struct SiteStarter: Sendable {
     private func refuseOtherUse(of files: [StarterFile]) throws {
         guard FileReading.exists(folder) else { return }
         guard FileReading.isFolder(folder) else { throw UsageError.folderIsFile(folder) }
-        guard !FileReading.exists(folder + "/waymark.yaml") else { throw UsageError.siteExists(name) }
+        guard !hasSite else { throw UsageError.siteExists(name) }
         try NewFiles(folder: folder, name: name).refuseOverwriting(files)
         let strangers = try FolderListing.names(in: folder) + FolderListing.folders(in: folder)
         if let stranger = strangers.first(where: { !Self.isWelcome($0) }) {

@@ -1,0 +1,48 @@
+"""The files that `waymark init --ci` writes are what their hosts read, and keep to what protects a repository."""
+import re
+import subprocess
+import sys
+
+import pytest
+import yaml
+from workflow import FILES, WAYMARK
+
+SCHEMAS = {"github": "vendor.github-workflows", "gitlab": "vendor.gitlab-ci"}
+
+
+def begin(folder, host, *site):
+    subprocess.run(["git", "init", "--quiet", folder], check=True)
+    subprocess.run([WAYMARK, "init", "--ci", host, *site], cwd=folder, check=True, capture_output=True)
+    return (folder / FILES[host])
+
+
+@pytest.fixture(params=FILES)
+def written(request, tmp_path):
+    return request.param, begin(tmp_path, request.param)
+
+
+def test_the_published_schema_accepts_the_file(written):
+    host, file = written
+    subprocess.run([sys.executable, "-m", "check_jsonschema", "--builtin-schema", SCHEMAS[host], file], check=True)
+
+
+def test_what_others_run_is_pinned_and_may_do_little(tmp_path):
+    text = begin(tmp_path, "github").read_text()
+    workflow = yaml.safe_load(text)
+    uses = re.findall(r"uses: (.+)", text)
+    assert uses and all(re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", name) for name in uses)
+    assert workflow["permissions"] == {"contents": "read"}
+    assert "pull_request_target" not in text and "secrets." not in text
+    writing = {name for name, job in workflow["jobs"].items() if "write" in job.get("permissions", {}).values()}
+    assert writing == {"publish", "inbox"}
+    # Jobs that may write never run for a pull request of a fork.
+    assert "github.event_name != 'pull_request'" in workflow["jobs"]["publish"]["if"]
+    assert "head.repo.full_name == github.repository" in workflow["jobs"]["inbox"]["if"]
+    checkout = workflow["jobs"]["check"]["steps"][0]
+    assert checkout["with"]["persist-credentials"] is False
+
+
+def test_a_site_below_the_root_is_named_in_its_workflow(tmp_path):
+    workflow = yaml.safe_load(begin(tmp_path, "gitlab", "a web site").read_text())
+    assert workflow["variables"]["SITE"] == "a web site"
+    assert not (tmp_path / "a web site" / FILES["gitlab"]).exists()
