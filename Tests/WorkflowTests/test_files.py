@@ -1,4 +1,5 @@
 """The files that `waymark init --ci` writes are what their hosts read, and keep to what protects a repository."""
+import pathlib
 import re
 import subprocess
 import sys
@@ -40,6 +41,17 @@ def test_what_others_run_is_pinned_and_may_do_little(tmp_path):
     assert "head.repo.full_name == github.repository" in workflow["jobs"]["inbox"]["if"]
     checkout = workflow["jobs"]["check"]["steps"][0]
     assert checkout["with"]["persist-credentials"] is False
+
+
+def test_this_project_checks_its_own_content_as_others_do(tmp_path):
+    file = pathlib.Path(__file__).resolve().parents[2] / ".github/workflows/website.yml"
+    subprocess.run([sys.executable, "-m", "check_jsonschema", "--builtin-schema", SCHEMAS["github"], file], check=True)
+    own, written = yaml.safe_load(file.read_text()), yaml.safe_load(begin(tmp_path, "github").read_text())
+    assert own["jobs"]["publish"] == written["jobs"]["publish"]
+    theirs = [step for step in written["jobs"]["check"]["steps"] if step.get("name") != "Install Waymark"]
+    assert [step for step in own["jobs"]["check"]["steps"] if step.get("name") != "Build Waymark"] == theirs
+    for name in ("permissions", "concurrency", "defaults"):
+        assert own[name] == written[name]
 
 
 def test_a_site_below_the_root_is_named_in_its_workflow(tmp_path):

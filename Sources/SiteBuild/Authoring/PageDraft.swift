@@ -26,10 +26,15 @@ struct PageDraft {
         case whatMatters
     }
 
+    /// Editors look after folders, and most pages are none.
+    private func isLeftOut(_ name: String) -> Bool {
+        Self.leftOut.contains(name) || name == "editors" && kind.gathers == nil
+    }
+
     /// The file. `onTheWeb`, its name is still to be given.
     func text(_ detail: Detail = .everything, onTheWeb: Bool = false) -> String {
         let common = kind.fields.filter { field in
-            !Self.leftOut.contains(field.name) && !own.contains { $0.name == field.name }
+            !isLeftOut(field.name) && !own.contains { $0.name == field.name }
         }
         let naming =
             "# First give the file a name of its own, above: small letters, with hyphens for spaces, and .md at the end."
