@@ -30,7 +30,7 @@ BENCH_BUILD := .build/bench
 PAGEFIND := .build/pagefind
 
 .PHONY: site test test-all-pages screenshots unit-tests client-tests browser-tests lint tools test-tools command clean
-.PHONY: fuzz fuzz-tests fuzzers bench bench-search fault-tests test-slow
+.PHONY: fuzz fuzz-tests fuzzers bench bench-search fault-tests test-slow workflow-tests
 
 site: command
 	$(WAYMARK) build
@@ -39,7 +39,7 @@ site: command
 command: tools
 	swift build $(SWIFT_FLAGS) --product waymark
 
-test: tools test-tools lint unit-tests client-tests command fault-tests browser-tests fuzz-tests
+test: tools test-tools lint unit-tests client-tests command fault-tests workflow-tests browser-tests fuzz-tests
 	@echo "Every test passed."
 
 lint:
@@ -59,6 +59,10 @@ client-tests: unit-tests
 
 browser-tests: command $(VENV)/installed
 	WAYMARK=$(abspath $(WAYMARK)) $(VENV)/bin/python -m pytest -q Tests/BrowserTests
+
+# The files that waymark init --ci writes: against their schemas, and every command in them.
+workflow-tests: command $(VENV)/installed
+	WAYMARK=$(abspath $(WAYMARK)) $(VENV)/bin/python -m pytest -q Tests/WorkflowTests
 
 # Once a release: it takes some minutes.
 test-all-pages: command $(VENV)/installed

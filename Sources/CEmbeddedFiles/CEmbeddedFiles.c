@@ -1,8 +1,9 @@
-// The default theme, the built-in kinds and the search client, as bytes inside the command. Each file has its only
-// copy where it is worked on.
+// The default theme, the files that a new site begins with, the built-in kinds and the search client, as bytes inside
+// the command. Each file has its only copy where it is worked on.
 #include "CEmbeddedFiles.h"
 
 #include "DefaultTheme.h"
+#include "StarterFiles.h"
 
 static const unsigned char kinds[] = {
 #embed "../SiteModel/kinds.yaml"
@@ -15,6 +16,10 @@ static const unsigned char client[] = {
 size_t waymark_default_theme_count(void) { return sizeof theme / sizeof theme[0]; }
 
 waymark_embedded_file waymark_default_theme_file(size_t index) { return theme[index]; }
+
+size_t waymark_starter_file_count(void) { return sizeof starter / sizeof starter[0]; }
+
+waymark_embedded_file waymark_starter_file(size_t index) { return starter[index]; }
 
 waymark_embedded_file waymark_built_in_kinds(void) {
     return (waymark_embedded_file){"kinds.yaml", kinds, sizeof kinds};

@@ -59,6 +59,24 @@ public enum FileWriting {
         try fill(unsafe waymark_create_file(path), path) { append(bytes, to: $0) }
     }
 
+    /// Writes `bytes` as the file at `path`, in the place of an ordinary file there; throws where anything else is.
+    public static func save(_ bytes: [UInt8], at path: String) throws {
+        guard !FileReading.exists(path) || FileReading.size(of: path) != nil else {
+            throw FileError(operation: "write", path: path, reason: "what is there is not an ordinary file")
+        }
+        try replace(path, with: [bytes])
+    }
+
+    /// Writes `bytes` at the end of the file at `path`, which is made where there is none.
+    public static func add(_ bytes: [UInt8], to path: String) throws {
+        guard FileReading.exists(path) else { return try create(bytes, at: path) }
+        try fill(unsafe waymark_open_for_writing(path), path) { descriptor in
+            // What has no end to go to, such as a terminal, is written to as it is.
+            guard lseek(descriptor, 0, SEEK_END) >= 0 || errno == ESPIPE else { return errno }
+            return append(bytes, to: descriptor)
+        }
+    }
+
     /// Lets `fill` write to a file just opened, or not opened, and closes it.
     private static func fill(_ descriptor: Int32, _ path: String, _ fill: (Int32) -> Int32) throws {
         guard descriptor >= 0 else { throw FileError.last("write", path) }

@@ -84,7 +84,7 @@ public enum FolderListing {
     }
 
     /// The names of everything directly in `root` that is not a folder, sorted.
-    static func names(in root: String) throws -> [String] {
+    public static func names(in root: String) throws -> [String] {
         try names(in: root) { !$0.isFolder(at: root) }
     }
 

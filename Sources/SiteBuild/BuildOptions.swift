@@ -43,6 +43,10 @@ public struct BuildReport: Sendable {
     public let pages: Int
     /// What was published; nil where nothing was, because of errors or because it was only a check.
     public internal(set) var publication: Publication.Report?
+    /// How many mistakes were left out because they were there before.
+    public internal(set) var known = 0
+    /// How many mistakes that were there before are gone.
+    public internal(set) var mended = 0
     /// How much there was to be done.
     public internal(set) var counts = BuildCounts()
     /// How long each stage took.

@@ -86,7 +86,7 @@ public enum SiteBuilder {
         let scope = try CheckScope(limits, options)
         var timings = StageTimings()
         let examined = try await examine(options, &timings)
-        return scope.report(of: examined).with(timings)
+        return scope.report(of: examined, options).with(timings)
     }
 
     /// The first four stages: load, parse, resolve, plan.
@@ -151,6 +151,7 @@ public enum SiteBuilder {
         var found =
             loaded.diagnostics + settings.lineage.diagnostics + theme.diagnostics + resolved.diagnostics
         found += StatementCheck.diagnostics(in: resolved.site, today: options.today)
+        found += EditorsReport.diagnostics(in: resolved.site)
         for file in parsed { found += file.page.diagnostics }
         found += (prepared?.plan.collisions ?? []).filter { collision in
             !found.contains { $0.rule == collision.rule && $0.path == collision.path }

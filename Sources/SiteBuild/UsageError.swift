@@ -26,6 +26,18 @@ public enum UsageError: Error, CustomStringConvertible {
     case noPageID(String)
     /// A new page's file, or a page with its id, is there already.
     case pageExists(String)
+    /// The folder of a new site has a site in it already.
+    case siteExists(String)
+    /// A file that a new site begins with stands in its folder already.
+    case fileExists(String, folder: String)
+    /// The folder of a new site has files of its owner's in it.
+    case folderIsTaken(String, example: String)
+    /// What should be a folder is a file.
+    case folderIsFile(String)
+    /// There is no file with the mistakes that were there before.
+    case noBaseline(String)
+    /// The file with the mistakes that were there before has a line that is none of its.
+    case damagedBaseline(String, line: Int)
     /// What changed since a revision cannot be told without git.
     case noGit
     /// The site is not in a git repository, or git refuses to read it for the reason it gives.
@@ -69,6 +81,21 @@ public enum UsageError: Error, CustomStringConvertible {
             "No file name can be made of \"\(title)\". Give one of a to z, 0 to 9 and hyphens with --id."
         case .pageExists(let path):
             "This page is there already: \(path). Choose another title, or another name with --id."
+        case .siteExists(let folder):
+            "There is a site in \(folder) already. Begin another in a folder of its own, such as: waymark init my-site"
+        case .fileExists(let path, let folder):
+            "The file \(path) stands in \(folder) already, and nothing is overwritten. Move it away first."
+        case .folderIsTaken(let folder, let example):
+            "There are files in \(folder) already, such as \(example). "
+                + "Begin the site in a folder of its own, such as: waymark init my-site"
+        case .folderIsFile(let path):
+            "\(path) is a file, and a site needs a folder. Choose another name."
+        case .noBaseline(let path):
+            "There is no file \(path) with the mistakes that were there before. "
+                + "Write it with: waymark check --write-baseline \(path)"
+        case .damagedBaseline(let path, let line):
+            "Line \(line) of \(path) is not as waymark check --write-baseline writes it. "
+                + "Remove the line, or write the file anew."
         case .noGit:
             "The program git is not installed, and --changed-since needs it."
         case .noRepository(let folder, let reason):

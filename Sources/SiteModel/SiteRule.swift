@@ -9,9 +9,11 @@ public enum SiteRule: String, CaseIterable, DiagnosticRule {
     case configuration = "configuration"
     case draftReference = "reference-to-draft"
     case duplicateID = "duplicate-id"
+    case editors = "editors"
     case fileEnding = "file-ending"
     case foreignParish = "foreign-parish"
     case fileName = "file-name"
+    case inbox = "waiting-in-inbox"
     case invalidID = "invalid-id"
     case kindDeclaration = "kind-declaration"
     case misplacedDefaults = "misplaced-defaults"
@@ -40,7 +42,7 @@ public enum SiteRule: String, CaseIterable, DiagnosticRule {
     public var severity: Severity {
         switch self {
         case .brandContrast, .statementIncomplete, .statementOutOfDate, .missingSummary,
-            .principleWithoutExample, .tooFewReferences, .missingParish, .fileEnding, .sharedTerm,
+            .principleWithoutExample, .inbox, .tooFewReferences, .missingParish, .fileEnding, .sharedTerm,
             .repeatedReference, .unknownFolder:
             .warning
         default: .error
@@ -120,6 +122,15 @@ extension SiteRule {
                     "A file or folder has a name that cannot be read, or is a link or another thing that is no page.",
                 example: "a symbolic link in the content folder",
                 remedy: "Replace it with an ordinary file with a plain name.")
+        case .inbox:
+            RuleExplanation(
+                meaning:
+                    "A file lies in a folder called inbox. Such folders are for files that are yet to be made pages, and nothing in "
+                    + "them is published.",
+                example: "content/parishes/ash/inbox/minutes.docx",
+                remedy:
+                    "Make a page of it with waymark import, or move it to the folder where it should be published from."
+            )
         case .invalidID:
             RuleExplanation(
                 meaning: "The name of a file or folder becomes part of an address, and this one cannot.",
@@ -177,6 +188,15 @@ extension SiteRule {
                     "Pages of one kind refer to one another in a circle, such as plans that each replace the next.",
                 example: "supersedes: b in a.md, and supersedes: a in b.md",
                 remedy: "Take out the reference that is wrong.")
+        case .editors:
+            RuleExplanation(
+                meaning:
+                    "Editors are the accounts at GitHub or GitLab that look after a folder. Here stands something that is no "
+                    + "account's name, or the page is not a folder's own.",
+                example: "editors: [Parish clerk]",
+                remedy:
+                    "Write the account as it stands in its address, in the folder's index.md: editors: [ash-clerk]."
+            )
         case .sharedTerm:
             RuleExplanation(
                 meaning:

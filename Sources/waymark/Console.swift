@@ -19,6 +19,22 @@ enum Console {
         }
     }
 
+    /// Says what a baseline left out, and when it is larger than it need be.
+    static func printKnown(in report: BuildReport) {
+        if report.known > 0 {
+            write(
+                "\(mistakes(report.known)) that \(report.known == 1 ? "was" : "were") there before \(report.known == 1 ? "is" : "are") not counted.\n"
+            )
+        }
+        if report.mended > 0 {
+            write(
+                "\(mistakes(report.mended)) in the baseline \(report.mended == 1 ? "is" : "are") mended. "
+                    + "Write it anew with --write-baseline, so that they cannot come back.\n")
+        }
+    }
+
+    private static func mistakes(_ count: Int) -> String { count == 1 ? "1 mistake" : "\(count) mistakes" }
+
     /// Says what was published, on a terminal only.
     static func printSummary(of report: BuildReport, output: String) {
         for stranger in report.publication?.strangers.prefix(10) ?? [] {

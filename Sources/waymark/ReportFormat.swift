@@ -8,6 +8,7 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
     case text
     case json
     case github
+    case gitlab
     case sarif
     case junit
 
@@ -20,6 +21,7 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
         case .json: JSONReport.bytes(of: diagnostics)
         case .github:
             Array(GitHubReport(pathPrefix: Self.pathPrefix(of: site)).text(of: diagnostics).utf8)
+        case .gitlab: CodeQualityReport(pathPrefix: Self.pathPrefix(of: site)).bytes(of: diagnostics)
         case .sarif:
             SARIFReport(
                 toolVersion: Waymark.configuration.version, rules: SiteBuilder.rules,
@@ -30,7 +32,7 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
     }
 
     /// The way from the current folder down to `site`, ending in `/`; empty where the site is not below it.
-    private static func pathPrefix(of site: String) -> String {
+    static func pathPrefix(of site: String) -> String {
         guard let current = FileReading.canonical("."), site.hasPrefix(current + "/") else { return "" }
         return site.dropFirst(current.count + 1) + "/"
     }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Diagnostics
+import Files
 import FrontMatter
 import SiteBuild
 
@@ -46,11 +48,15 @@ struct SiteOptions: ParsableArguments {
     }
 
     /// Runs `stage`, prints what it found, and exits with the status that says how it went.
-    func run(_ stage: (BuildOptions) async throws -> BuildReport) async throws {
+    ///
+    /// What it found is also added to the file `summary`, if that is given, as a page of Markdown.
+    func run(summary: String? = nil, _ stage: (BuildOptions) async throws -> BuildReport) async throws {
         try await ExitStatus.ofFailures {
             let options = try buildOptions()
             let report = try await stage(options)
             try printDiagnostics(of: report, site: options.site)
+            Console.printKnown(in: report)
+            if let summary { try write(report, to: summary, options) }
             if timings {
                 let timings = TimingsReport(report)
                 Console.write(format == .json ? timings.json : timings.text)
@@ -68,7 +74,14 @@ struct SiteOptions: ParsableArguments {
         }
     }
 
-    private func buildOptions() throws -> BuildOptions {
+    private func write(_ report: BuildReport, to summary: String, _ options: BuildOptions) throws {
+        let page = SummaryReport(
+            pages: report.pages, known: report.known, pathPrefix: ReportFormat.pathPrefix(of: options.site))
+        try FileWriting.add(
+            Array(page.text(of: report.diagnostics, source: options.source).utf8), to: summary)
+    }
+
+    func buildOptions() throws -> BuildOptions {
         let root = try SiteFolder.absolute(site)
         let output = try OutputLocation.absolute(output, site: root)
         var options = BuildOptions(

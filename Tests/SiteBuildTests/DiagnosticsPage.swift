@@ -102,10 +102,11 @@ enum DiagnosticsPage {
         | `text` | standard error | as above, in colour on a terminal unless `NO_COLOR` is set; at most 20 of one rule, unless `--all` is given |
         | `json` | standard output | one object: `version`, `counts`, and `diagnostics` with `rule`, `severity`, `path`, `line`, `column` (null where a file as a whole is meant), `message`, `documentation` |
         | `github` | standard output | annotations of GitHub Actions |
+        | `gitlab` | standard output | the Code Quality report of GitLab |
         | `sarif` | standard output | SARIF 2.1.0, for code hosts and editors |
         | `junit` | standard output | JUnit's XML: a suite for each file, errors as failures, warnings as output of tests that pass |
 
-        Paths begin at the site folder; those of `github` and `sarif` at the current folder, if the site is below it.
+        Paths begin at the site folder; those of `github`, `gitlab` and `sarif` at the current folder, if the site is below it.
 
         """
 }

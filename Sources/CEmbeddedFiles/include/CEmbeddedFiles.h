@@ -17,6 +17,12 @@ size_t waymark_default_theme_count(void);
 /// One of the files of themes/default.
 waymark_embedded_file waymark_default_theme_file(size_t index);
 
+/// How many files starters/ has.
+size_t waymark_starter_file_count(void);
+
+/// One of the files of starters/.
+waymark_embedded_file waymark_starter_file(size_t index);
+
 /// The built-in kinds: Sources/SiteModel/kinds.yaml.
 waymark_embedded_file waymark_built_in_kinds(void);
 

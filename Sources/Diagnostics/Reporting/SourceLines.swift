@@ -37,6 +37,11 @@ struct SourceLines: Sendable {
         return marks
     }
 
+    /// The whole line with that number, from 1; nil where there is none.
+    func text(ofLine number: Int) -> String? {
+        lines.indices.contains(number - 1) ? String(decoding: lines[number - 1], as: UTF8.self) : nil
+    }
+
     /// The line at `position`, safe to print on a terminal, and what must stand before a caret below it.
     func excerpt(at position: SourcePosition) -> (text: String, indentation: String)? {
         guard lines.indices.contains(position.line - 1) else { return nil }

@@ -16,19 +16,39 @@ struct PageDraft {
     /// Fields that are of no use to a new page, or that its place says already.
     private static let leftOut: Set<String> = ["kind", "defaults", "aliases", "title", "summary", "parish"]
 
-    /// The file.
-    func text() -> String {
+    /// How much of what a page may have is told of; the first of several that fits is taken, so the most comes first.
+    enum Detail: CaseIterable {
+        /// Every field.
+        case everything
+        /// The fields that are the kind's own.
+        case ownFields
+        /// What a page cannot do without, and what it should have.
+        case whatMatters
+    }
+
+    /// Editors look after folders, and most pages are none.
+    private func isLeftOut(_ name: String) -> Bool {
+        Self.leftOut.contains(name) || name == "editors" && kind.gathers == nil
+    }
+
+    /// The file. `onTheWeb`, its name is still to be given.
+    func text(_ detail: Detail = .everything, onTheWeb: Bool = false) -> String {
         let common = kind.fields.filter { field in
-            !Self.leftOut.contains(field.name) && !own.contains { $0.name == field.name }
+            !isLeftOut(field.name) && !own.contains { $0.name == field.name }
         }
-        let parts =
-            [
-                """
-                ---
-                # Lines that begin with # are notes for you, and readers never see them.
-                # To use a field, take away the # before its name and type after the colon.
-                """
-            ] + heading() + own.map(lines) + ["# Any page may have these as well."] + common.map(lines)
+        let naming =
+            "# First give the file a name of its own, above: small letters, with hyphens for spaces, and .md at the end."
+        let notes = """
+            # Lines that begin with # are notes for you, and readers never see them.
+            # To use a field, take away the # before its name and type after the colon.
+            """
+        let fields =
+            switch detail {
+            case .everything: own.map(lines) + ["# Any page may have these as well."] + common.map(lines)
+            case .ownFields: own.map(lines)
+            case .whatMatters: own.filter { isNeeded($0) || $0.isRecommended }.map(lines)
+            }
+        let parts = ["---\n" + (onTheWeb ? naming + "\n" : "") + notes] + heading() + fields
         return parts.joined(separator: "\n\n") + "\n---\n\n"
     }
 
@@ -36,7 +56,7 @@ struct PageDraft {
     private func heading() -> [String] {
         ["title", "summary"].compactMap { name in
             guard let field = kind.fields.first(where: { $0.name == name }) else { return nil }
-            let value = name == "title" ? YAMLWriting.quoted(title) : ""
+            let value = name == "title" && !title.isEmpty ? YAMLWriting.quoted(title) : ""
             return note(field) + "\n" + (value.isEmpty ? "\(name):" : "\(name): \(value)")
         } + (namesKind ? ["kind: \(kind.id)"] : [])
     }
@@ -49,6 +69,10 @@ struct PageDraft {
             + kind.fields.filter { relations.contains($0.name) && !common.contains($0.name) }
     }
 
+    private func isNeeded(_ field: FieldSchema) -> Bool {
+        field.isRequired || relation(field).map { $0.minimum > 0 } ?? false
+    }
+
     private func relation(_ field: FieldSchema) -> Relation? {
         kind.relations.first { $0.name == field.name }
     }
@@ -56,9 +80,8 @@ struct PageDraft {
     /// A field with what it is for.
     private func lines(_ field: FieldSchema) -> String {
         let example = FieldExample(field, ids: ids[field.name] ?? [])
-        let isNeeded = field.isRequired || relation(field).map { $0.minimum > 0 } ?? false
         let lines = example.lines
-        let first = isNeeded ? "\(field.name):" : "#" + (lines.first ?? "")
+        let first = isNeeded(field) ? "\(field.name):" : "#" + (lines.first ?? "")
         return ([note(field), first] + lines.dropFirst().map { "#" + $0 }).joined(separator: "\n")
     }
 

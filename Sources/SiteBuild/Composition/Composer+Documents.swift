@@ -40,6 +40,10 @@ extension Composer {
         data.page.reviewed = date("reviewed", of: page)
         data.page.owner = page.parsed.text("owner") ?? ""
         data.translations = translations(of: index)
+        data.page.edit = webRoute?.edit(page.parsed.place.path) ?? ""
+        if page.kind.gathers != nil, !page.parsed.isSection {
+            data.page.additions = additions(webRoute?.additions(to: page.parsed.place) ?? [], language)
+        }
         data.page.feed = outline.hasFeed(index) ? link(page.address + AtomFeed.fileName) : ""
     }
 

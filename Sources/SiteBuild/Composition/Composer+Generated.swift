@@ -25,6 +25,7 @@ extension Composer {
         }
         data.page.feed = link(list.address + AtomFeed.fileName)
         data.page.kind = kind
+        data.page.additions = additions(webRoute?.additions(kind: list.kind) ?? [], language)
         data.page.number = part.number
         data.site.menu = data.site.menu.map {
             LinkData(title: $0.title, url: $0.url, isCurrent: $0.url == kind?.url)
@@ -35,6 +36,14 @@ extension Composer {
             data.map = map(of: part.entries.map(\.page))
         }
         return data
+    }
+
+    /// Links to where pages are begun with a browser, by their kind.
+    func additions(_ additions: [(kind: String, address: String)], _ language: String) -> [LinkData] {
+        additions.map { kind, address in
+            let named = word("add-\(kind)", language)
+            return LinkData(title: named == "add-\(kind)" ? word("add-page", language) : named, url: address)
+        }
     }
 
     /// The search page: where the form leads without a script, so it lists every page from A to Z.

@@ -9,6 +9,8 @@ struct Composer: Sendable {
     let outline: SiteOutline
     let today: CalendarDate
     let termLinks: TermLinks
+    /// Nil where readers cannot change the site with a browser.
+    let webRoute: WebRoute?
     private let theme: Theme
     private let assets: NamedTexts
     /// The languages that have pages, in the site's order; the default one always counts.
@@ -22,6 +24,7 @@ struct Composer: Sendable {
         self.theme = theme
         self.today = today
         termLinks = TermLinks(site)
+        webRoute = WebRoute(site)
         let base = site.configuration.base
         assets = theme.assetAddresses { base.link($0.string) }
         languagesWithPages = site.configuration.languages.filter {

@@ -11,6 +11,8 @@ public enum SiteReport: Sendable, Hashable {
     case links
     /// Which pages lack a translation.
     case translations
+    /// Who looks after which folder, as text in the form of a CODEOWNERS file.
+    case editors
     /// What the front matter of each kind may hold; of one kind, where its id is given.
     case schema(kind: String?)
 }
@@ -53,6 +55,7 @@ extension SiteBuilder {
         case .reviews: return ReviewReport(site, today: options.today)
         case .links: return LinkReport(site)
         case .translations: return TranslationReport(site)
+        case .editors: return EditorsReport(site).below(RepositoryPlace(around: options.site).prefix)
         case .schema(nil): return SchemaReport(site)
         case .schema(let kind?):
             if let report = SchemaReport(site, kind: kind) { return report }

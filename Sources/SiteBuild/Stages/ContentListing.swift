@@ -17,6 +17,10 @@ struct ContentListing {
     mutating func read() throws {
         guard FileReading.isFolder(root) else { return }
         for file in try FolderListing.contents(of: root) where !Self.isLitter(file.path) {
+            guard !Self.isInInbox(file.path) else {
+                tell(of: file.path)
+                continue
+            }
             switch file.kind {
             case .file: add(file.path)
             case .symbolicLink:
@@ -66,9 +70,23 @@ struct ContentListing {
         report(path, "Windows cannot have a file or folder called \"\(part)\". Give it another name.")
     }
 
+    /// What waits in an inbox is nobody's to read, but not forgotten either.
+    private mutating func tell(of path: String) {
+        diagnostics.append(
+            Diagnostic(
+                SiteRule.inbox, path: "content/" + path.filter { !$0.isNewline }, position: nil,
+                message: "This file waits in an inbox, where it is not published. "
+                    + "Make a page of it with: waymark import, or move it to another folder."))
+    }
+
     private mutating func report(_ path: String, _ message: String) {
         diagnostics.append(
             Diagnostic(SiteRule.fileName, path: "content/" + path, position: nil, message: message))
+    }
+
+    /// Whether a file lies in a folder for what is yet to be made a page, such as `parishes/ash/inbox/`.
+    private static func isInInbox(_ path: String) -> Bool {
+        path.split(separator: "/").dropLast().contains { $0.lowercased() == "inbox" }
     }
 
     /// What word processors and desktops leave behind.

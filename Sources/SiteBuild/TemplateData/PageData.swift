@@ -145,6 +145,8 @@ struct PageDetailsData: TemplateObject {
     var number = 1
     var body = ""
     var feed = ""
+    var edit = ""
+    var additions: [LinkData] = []
     var structuredData = ""
 
     static let keys = TemplateKeys<PageDetailsData>([
@@ -168,6 +170,13 @@ struct PageDetailsData: TemplateObject {
         },
         .html("body", "Its text") { $0.body },
         .text("feed", "The Atom feed of the pages listed on it, if it has one") { $0.feed },
+        .text("edit", "Where its file is changed with a browser, if the site names its repository") {
+            $0.edit
+        },
+        .list("additions", "Where a page is begun with a browser that would be listed on this one") {
+            $0.additions
+        },
+        .flag("canBeHelped", "Whether there is either") { !$0.edit.isEmpty || !$0.additions.isEmpty },
         .html("structuredData", "What search engines read of it: JSON-LD, safe inside a script element") {
             $0.structuredData
         },

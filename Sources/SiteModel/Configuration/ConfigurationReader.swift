@@ -67,13 +67,14 @@ public struct ConfigurationReader {
                 "This file should begin with a line such as title: Community planning toolkit.")
             return nil
         }
-        let special = ["kinds", "checks"]
+        let special = ["kinds", "checks", "repository"]
         let read = FieldReader.read(
             entries.filter { !special.contains($0.key) }, schema: Self.schema, path: Self.fileName,
             context: FieldContext(file: Self.fileName, reportsMissing: found.isEmpty))
         diagnostics += read.diagnostics
         let kinds = kindTable(entries.value("kinds"))
         let severities = severities(entries.value("checks"))
+        let repository = repository(entries.value("repository"))
         let fields = FieldList(read.fields)
         guard let title = fields.text("title"), let base = base(fields) else { return nil }
         let language = fields.text("language") ?? "en-GB"
@@ -94,7 +95,7 @@ public struct ConfigurationReader {
             trustedFolders: trusted(fields), hasSmartPunctuation: fields.flag("smart-punctuation"),
             linksTerms: fields.value("glossary")?.content != .yesNo(false),
             maximumPageBytes: largestPage(fields),
-            hasSearch: fields.value("search")?.content != .yesNo(false))
+            hasSearch: fields.value("search")?.content != .yesNo(false), repository: repository)
     }
 
     private mutating func base(_ fields: FieldList) -> BaseAddress? {
@@ -172,6 +173,8 @@ public struct ConfigurationReader {
                     && $0.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }
             }
     }
+
+    mutating func add(_ found: [Diagnostic]) { diagnostics += found }
 
     mutating func report(_ position: SourcePosition?, _ message: String) {
         warn(SiteRule.configuration, position, message)

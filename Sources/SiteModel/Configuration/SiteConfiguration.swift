@@ -32,6 +32,8 @@ public struct SiteConfiguration: Sendable, Hashable {
     public var maximumPageBytes: Int
     /// Whether the site has a search: its index, its page, and a box on every page.
     public var hasSearch: Bool
+    /// Where the site is kept, so that readers can suggest changes; nil where it is not said.
+    public var repository: CodeRepository?
 
     /// What comes before the address of every page in `language`: empty, or `cy/`.
     public func root(of language: String) -> String { language == self.language ? "" : language + "/" }

@@ -19,7 +19,7 @@ struct KindDeclaration {
     private static let properties = [
         "folder", "gathers", "related-by", "listed-by", "numbers-paragraphs", "defines-terms", "home", "menu",
         "print", "map",
-        "statement", "label", "plural", "fields", "relations",
+        "statement", "add", "label", "plural", "fields", "relations",
     ]
 
     /// Reads the declaration in `entry`.

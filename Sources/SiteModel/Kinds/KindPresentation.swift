@@ -22,6 +22,8 @@ public struct KindPresentation: Sendable, Hashable {
     public var isMapped = false
     /// Whether each is a statement that the law asks for: linked at the foot of every page, and checked for its parts.
     public var isStatement = false
+    /// Whether a page of each parish, and their own list, lead to where a new one is begun with a browser.
+    public var isAddedOnTheWeb = false
 }
 
 extension DeclarationReader {
@@ -33,6 +35,7 @@ extension DeclarationReader {
         presentation.isPrinted = flag("print", in: entries)
         presentation.isMapped = flag("map", in: entries)
         presentation.isStatement = flag("statement", in: entries)
+        presentation.isAddedOnTheWeb = flag("add", in: entries)
         return presentation
     }
 

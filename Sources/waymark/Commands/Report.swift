@@ -6,6 +6,6 @@ struct Report: AsyncParsableCommand {
         abstract: "Tell what the content has and what it lacks, and write nothing.",
         subcommands: [
             ReportCoverage.self, ReportReviews.self, ReportTranslations.self, ReportLinks.self,
-            ReportSchema.self,
+            ReportEditors.self, ReportSchema.self,
         ])
 }
