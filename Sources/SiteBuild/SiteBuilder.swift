@@ -110,7 +110,7 @@ public enum SiteBuilder {
     }
 
     /// The first stage, and the second for pages that the cache does not know.
-    private static func load(
+    static func load(
         _ options: BuildOptions, cache: BuildCache, _ timings: inout StageTimings
     ) async throws -> LoadedSite {
         let sources = try SiteSources(site: options.site)
@@ -130,7 +130,7 @@ public enum SiteBuilder {
         return loaded
     }
 
-    private static func examine(
+    static func examine(
         _ loaded: LoadedSite, _ options: BuildOptions, _ timings: inout StageTimings,
         forPublishing: Bool = false
     ) async throws -> Examination {

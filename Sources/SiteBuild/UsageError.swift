@@ -27,11 +27,17 @@ public enum UsageError: Error, CustomStringConvertible {
     /// A new page's file, or a page with its id, is there already.
     case pageExists(String)
     /// What changed since a revision cannot be told without git.
-    case noGit
+    case noGit(for: String)
     /// The site is not in a git repository, or git refuses to read it for the reason it gives.
-    case noRepository(String, reason: String)
+    case noRepository(String, for: String, reason: String)
     /// Git knows no such revision.
-    case noRevision(String)
+    case noRevision(String, for: String)
+    /// Git knows no such revision, and this copy of the repository has only its latest history.
+    case shallowRepository(String)
+    /// The site, or its `waymark.yaml`, was not there at that revision.
+    case noSiteThen(String)
+    /// What `waymark.yaml` said at that revision cannot be used.
+    case unusableSiteThen(String)
 
     /// In words, for people.
     public var description: String {
@@ -69,13 +75,20 @@ public enum UsageError: Error, CustomStringConvertible {
             "No file name can be made of \"\(title)\". Give one of a to z, 0 to 9 and hyphens with --id."
         case .pageExists(let path):
             "This page is there already: \(path). Choose another title, or another name with --id."
-        case .noGit:
-            "The program git is not installed, and --changed-since needs it."
-        case .noRepository(let folder, let reason):
-            "--changed-since needs a git repository, and git finds none it can read in \(folder)"
+        case .noGit(let option):
+            "The program git is not installed, and \(option) needs it. On Debian: sudo apt install git"
+        case .noRepository(let folder, let option, let reason):
+            "\(option) needs a git repository, and git finds none it can read in \(folder)"
                 + (reason.isEmpty ? "." : " (it says: \(reason)).")
-        case .noRevision(let named):
-            "Git knows no revision \"\(named)\". After --changed-since name a branch, a tag or a commit."
+        case .noRevision(let named, let option):
+            "Git knows no revision \"\(named)\". After \(option) name a branch, a tag or a commit."
+        case .shallowRepository(let named):
+            "Git knows no revision \"\(named)\" here, because this copy of the repository has only its latest history. "
+                + "Fetch the rest with: git fetch --unshallow"
+        case .noSiteThen(let named):
+            "There was no waymark.yaml in this folder at \"\(named)\". Name a later revision, when the site was there."
+        case .unusableSiteThen(let named):
+            "The waymark.yaml of \"\(named)\" cannot be read by this version of Waymark. Name a later revision."
         }
     }
 }

@@ -29,7 +29,7 @@ struct CheckScope {
     init(_ limits: CheckLimits, _ options: BuildOptions) throws {
         folder = try limits.folder.map { try ContentFolder($0, site: options.site) }
         changes = try limits.changedSince.map { revision in
-            let repository = try GitRepository(around: options.site)
+            let repository = try GitRepository(around: options.site, for: "--changed-since")
             let known = try repository.changedFiles(since: revision)
             let new = try repository.newFiles().filter { !Self.isMade($0, options) }
             return Changes(revision: revision, files: Set(known + new))
