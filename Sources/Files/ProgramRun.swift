@@ -12,18 +12,22 @@ public struct ProgramRun: Sendable, Hashable {
 
     /// Runs the program called `name`, found through `PATH`, to its end, without a shell; nil where there is none.
     ///
-    /// It reads nothing. It writes into memory, so that neither of the two outputs can fill up while the other is read.
-    public static func run(_ name: String, _ arguments: [String]) throws -> ProgramRun? {
+    /// `variables` are added to its environment. It reads nothing. It writes into memory, so that neither of the two outputs can fill up while the other is read.
+    public static func run(
+        _ name: String, _ arguments: [String], variables: [String: String] = [:]
+    ) throws -> ProgramRun? {
         let output = try MemoryFile()
         let errors = try MemoryFile()
-        guard let process = try start(name, arguments, output: output.descriptor, errors: errors.descriptor)
+        guard
+            let process = try start(
+                name, arguments, variables, output: output.descriptor, errors: errors.descriptor)
         else { return nil }
         let status = try wait(for: process, name)
         return ProgramRun(status: status, output: try output.contents(), errors: try errors.contents())
     }
 
     private static func start(
-        _ name: String, _ arguments: [String], output: Int32, errors: Int32
+        _ name: String, _ arguments: [String], _ variables: [String: String], output: Int32, errors: Int32
     ) throws -> pid_t? {
         var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
@@ -33,8 +37,16 @@ public struct ProgramRun: Sendable, Hashable {
         unsafe posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
         let words = unsafe ([name] + arguments).map { unsafe strdup($0) }
         defer { unsafe words.forEach { unsafe free($0) } }
+        // The first of two settings of a variable counts.
+        let settings = unsafe variables.map { unsafe strdup("\($0.key)=\($0.value)") }
+        defer { unsafe settings.forEach { unsafe free($0) } }
+        let inherited = unsafe sequence(state: environ) { next -> UnsafeMutablePointer<CChar>? in
+            defer { unsafe next += 1 }
+            return unsafe next.pointee
+        }
         var process = pid_t()
-        let code = unsafe posix_spawnp(&process, name, &actions, nil, words + [nil], environ)
+        let code = unsafe posix_spawnp(
+            &process, name, &actions, nil, words + [nil], settings + Array(inherited) + [nil])
         guard code != ENOENT else { return nil }
         guard code == 0 else { throw FileError(operation: "run", path: name, code: code) }
         return process

@@ -5,7 +5,7 @@ extension MarkdownRule {
     public var explanation: RuleExplanation {
         switch self {
         case .pageTooLarge, .tooComplex, .controlCharacter, .rawHTML, .refusedScheme, .externalImage: safety
-        case .brokenAnchor, .missingFootnote, .unusedFootnote, .duplicateFootnote, .unknownNote,
+        case .brokenAnchor, .missingFootnote, .unusedFootnote, .duplicateFootnote, .unknownNote, .headingID,
             .tableRowTooLong:
             structure
         case .skippedHeading, .emptyHeading, .emptyLink, .vagueLink, .addressAsLinkText, .imageWithoutAlt,
@@ -77,6 +77,13 @@ extension MarkdownRule {
                 example: "[The costs](#cost)",
                 remedy:
                     "Write the heading's words in small letters, with - for each space: [The costs](#the-costs)."
+            )
+        case .headingID:
+            RuleExplanation(
+                meaning:
+                    "A heading asks for an id that something on the page has already, so that a link could mean either.",
+                example: "## Costs\n\n## Who pays? {#costs}",
+                remedy: "Write another id in the curly brackets: ## Who pays? {#who-pays}"
             )
         case .missingFootnote:
             RuleExplanation(

@@ -16,6 +16,7 @@ public enum MarkdownRule: String, CaseIterable, DiagnosticRule {
     case unusedFootnote = "unused-footnote"
     case duplicateFootnote = "duplicate-footnote"
     case unknownNote = "unknown-note"
+    case headingID = "heading-id"
     case tableRowTooLong = "table-row-too-long"
 
     // Accessibility

@@ -14,6 +14,8 @@ public struct BuildOptions: Sendable {
     public var isStrict = false
     /// How many threads may work at once.
     public var jobs: Int
+    /// Whether `waymark.urls` is made to say what this build publishes, whatever it said before.
+    public var acceptsAddresses = false
     /// Whether what earlier builds worked out is used, and what this one works out kept.
     public var usesCache = true
     /// Whether a build waits for another of the same site to end; if not, it fails.
@@ -47,6 +49,8 @@ public struct BuildReport: Sendable {
     public internal(set) var known = 0
     /// How many mistakes that were there before are gone.
     public internal(set) var mended = 0
+    /// What has changed in `waymark.urls`; nil where it was not to be changed.
+    public internal(set) var acceptedAddresses: AcceptedAddresses?
     /// How much there was to be done.
     public internal(set) var counts = BuildCounts()
     /// How long each stage took.

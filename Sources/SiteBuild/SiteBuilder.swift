@@ -35,7 +35,9 @@ public enum SiteBuilder {
         timings.end("prepare")
         let loaded = try await load(options, cache: cache, &timings)
         let inputs = loaded.fingerprint(options)
-        if let inputs, let report = try await LastPublication(cache, live).report(ifMadeOf: inputs, options) {
+        if !options.acceptsAddresses, let inputs,
+            let report = try await LastPublication(cache, live).report(ifMadeOf: inputs, options)
+        {
             timings.end("compare")
             return report.with(timings)
         }
@@ -55,7 +57,13 @@ public enum SiteBuilder {
         report.publication = try await publisher.commit()
         report.counts = publisher.counts(report.counts)
         timings.end("publish")
-        next.last = inputs.map { .init(inputs: $0, diagnostics: report.diagnostics, pages: report.pages) }
+        if options.acceptsAddresses {
+            // What was not held against the ledger must not pass for something that was.
+            report.acceptedAddresses = try AcceptedAddresses(
+                publishing: prepared, replacing: loaded.sources.ledger, site: options.site)
+        } else {
+            next.last = inputs.map { .init(inputs: $0, diagnostics: report.diagnostics, pages: report.pages) }
+        }
         store.save(next)
         timings.end("save cache")
         return report.with(timings)
@@ -102,7 +110,7 @@ public enum SiteBuilder {
     }
 
     /// The first stage, and the second for pages that the cache does not know.
-    private static func load(
+    static func load(
         _ options: BuildOptions, cache: BuildCache, _ timings: inout StageTimings
     ) async throws -> LoadedSite {
         let sources = try SiteSources(site: options.site)
@@ -122,7 +130,7 @@ public enum SiteBuilder {
         return loaded
     }
 
-    private static func examine(
+    static func examine(
         _ loaded: LoadedSite, _ options: BuildOptions, _ timings: inout StageTimings,
         forPublishing: Bool = false
     ) async throws -> Examination {
@@ -155,6 +163,9 @@ public enum SiteBuilder {
         for file in parsed { found += file.page.diagnostics }
         found += (prepared?.plan.collisions ?? []).filter { collision in
             !found.contains { $0.rule == collision.rule && $0.path == collision.path }
+        }
+        if let ledger = loaded.sources.ledger, let prepared, !options.acceptsAddresses {
+            found += LedgerCheck(AddressLedger(ledger), prepared).diagnostics()
         }
         var report = report(found, pages: parsed.count, options, settings.configuration)
         report.counts.parsedPages = decoded.count(where: \.wasParsed)

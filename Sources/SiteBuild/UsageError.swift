@@ -39,11 +39,17 @@ public enum UsageError: Error, CustomStringConvertible {
     /// The file with the mistakes that were there before has a line that is none of its.
     case damagedBaseline(String, line: Int)
     /// What changed since a revision cannot be told without git.
-    case noGit
+    case noGit(for: String)
     /// The site is not in a git repository, or git refuses to read it for the reason it gives.
-    case noRepository(String, reason: String)
+    case noRepository(String, for: String, reason: String)
     /// Git knows no such revision.
-    case noRevision(String)
+    case noRevision(String, for: String)
+    /// Git knows no such revision, and this copy of the repository has only its latest history.
+    case shallowRepository(String)
+    /// The site, or its `waymark.yaml`, was not there at that revision.
+    case noSiteThen(String)
+    /// What `waymark.yaml` said at that revision cannot be used.
+    case unusableSiteThen(String)
 
     /// In words, for people.
     public var description: String {
@@ -96,13 +102,20 @@ public enum UsageError: Error, CustomStringConvertible {
         case .damagedBaseline(let path, let line):
             "Line \(line) of \(path) is not as waymark check --write-baseline writes it. "
                 + "Remove the line, or write the file anew."
-        case .noGit:
-            "The program git is not installed, and --changed-since needs it."
-        case .noRepository(let folder, let reason):
-            "--changed-since needs a git repository, and git finds none it can read in \(folder)"
+        case .noGit(let option):
+            "The program git is not installed, and \(option) needs it. On Debian: sudo apt install git"
+        case .noRepository(let folder, let option, let reason):
+            "\(option) needs a git repository, and git finds none it can read in \(folder)"
                 + (reason.isEmpty ? "." : " (it says: \(reason)).")
-        case .noRevision(let named):
-            "Git knows no revision \"\(named)\". After --changed-since name a branch, a tag or a commit."
+        case .noRevision(let named, let option):
+            "Git knows no revision \"\(named)\". After \(option) name a branch, a tag or a commit."
+        case .shallowRepository(let named):
+            "Git knows no revision \"\(named)\" here, because this copy of the repository has only its latest history. "
+                + "Fetch the rest with: git fetch --unshallow"
+        case .noSiteThen(let named):
+            "There was no waymark.yaml in this folder at \"\(named)\". Name a later revision, when the site was there."
+        case .unusableSiteThen(let named):
+            "The waymark.yaml of \"\(named)\" cannot be read by this version of Waymark. Name a later revision."
         }
     }
 }

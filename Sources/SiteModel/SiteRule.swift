@@ -4,6 +4,7 @@ public import Diagnostics
 public enum SiteRule: String, CaseIterable, DiagnosticRule {
     case ambiguousReference = "ambiguous-reference"
     case addressCollision = "address-collision"
+    case addressLedger = "address-ledger"
     case brandContrast = "brand-contrast"
     case brokenLink = "broken-link"
     case configuration = "configuration"
@@ -36,6 +37,8 @@ public enum SiteRule: String, CaseIterable, DiagnosticRule {
     case unknownLanguage = "unknown-language"
     case unknownReference = "unknown-reference"
     case unsafeAlias = "unsafe-alias"
+    case vanishedAddress = "vanished-address"
+    case vanishedHeading = "vanished-heading"
     case wrongKindReference = "reference-to-wrong-kind"
 
     /// The severity that holds unless `waymark.yaml` says otherwise.
@@ -43,7 +46,7 @@ public enum SiteRule: String, CaseIterable, DiagnosticRule {
         switch self {
         case .brandContrast, .statementIncomplete, .statementOutOfDate, .missingSummary,
             .principleWithoutExample, .inbox, .tooFewReferences, .missingParish, .fileEnding, .sharedTerm,
-            .repeatedReference, .unknownFolder:
+            .repeatedReference, .unknownFolder, .vanishedHeading:
             .warning
         default: .error
         }
@@ -64,6 +67,14 @@ extension SiteRule {
                 meaning: "Two things would live at the same address, also when capitals are not told apart.",
                 example: "content/plans/ash.md and content/plans/ash/index.md",
                 remedy: "Give one of them another name, or remove the earlier address.")
+        case .addressLedger:
+            RuleExplanation(
+                meaning:
+                    "waymark.urls lists every address that was ever published, one a line, and this line is none.",
+                example: "plans/ash, in waymark.urls",
+                remedy:
+                    "Delete the line, or write the address as it stands in a browser, after the website's own: /plans/ash/"
+            )
         case .brandContrast:
             RuleExplanation(
                 meaning:
@@ -254,6 +265,25 @@ extension SiteRule {
                 meaning: "An earlier address is written in a way that no page can have had.",
                 example: "aliases: [../old]",
                 remedy: "Write the whole address below the site: aliases: [/old/address/].")
+        case .vanishedAddress:
+            RuleExplanation(
+                meaning:
+                    "A page that was published would not be there any more, so that links to it from elsewhere would lead nowhere. "
+                    + "waymark.urls lists what was published.",
+                example: "/examples/seed-swap/, whose page is now content/parishes/ash/examples/seed-swap.md",
+                remedy:
+                    "Give the page that has its text now its earlier address: aliases: [/examples/seed-swap/]. Where the page "
+                    + "is to go for good, run waymark build --accept-urls, which takes the line out of waymark.urls."
+            )
+        case .vanishedHeading:
+            RuleExplanation(
+                meaning:
+                    "A heading or a numbered paragraph that was published is not on its page any more, so that links to it lead to "
+                    + "the top of the page. waymark.urls lists what was published.",
+                example: "/plans/ash/#who-pays, whose heading is now: ## What it costs",
+                remedy:
+                    "Keep its id behind its new words: ## What it costs {#who-pays}. Where it is to go for good, run "
+                    + "waymark build --accept-urls.")
         case .wrongKindReference:
             RuleExplanation(
                 meaning: "A page refers to one of another kind than belongs there.",

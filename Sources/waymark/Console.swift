@@ -50,6 +50,17 @@ enum Console {
         }
     }
 
+    /// Says what `waymark.urls` has gained and lost.
+    static func printAccepted(_ addresses: AcceptedAddresses) {
+        for line in addresses.givenUp.prefix(100) { write("Given up: \(line)\n") }
+        let more = addresses.givenUp.count - 100
+        if more > 0 { write("and \(more) more\n") }
+        guard addresses.added + addresses.givenUp.count > 0 else { return }
+        write(
+            "waymark.urls has \(addresses.added) new lines, and \(addresses.givenUp.count) were given up. "
+                + "Keep it with the pages.\n")
+    }
+
     /// Prints one sentence about what stopped the command.
     static func printError(_ sentence: String) { write("waymark: \(sentence)\n") }
 

@@ -25,11 +25,18 @@ struct ReportOptions: ParsableArguments {
             var options = try BuildOptions.reading(site, today: today)
             options.includesDrafts = drafts
             let written = try await SiteBuilder.report(subject, as: format ?? usual, options)
-            try Console.writeOutput(written.bytes ?? [])
-            guard written.build.hasErrors else { return }
-            let errors = written.build.diagnostics.filter { $0.severity == .error }
-            Console.printDiagnostics(errors, site: options.site, showsAll: false)
-            throw ExitCode(1)
+            try written.print(site: options.site)
         }
+    }
+}
+
+extension WrittenReport {
+    /// Prints the report, and the errors of the content of the site at `site`, if there are any, to standard error.
+    func print(site: String) throws {
+        try Console.writeOutput(bytes ?? [])
+        guard build.hasErrors else { return }
+        Console.printDiagnostics(
+            build.diagnostics.filter { $0.severity == .error }, site: site, showsAll: false)
+        throw ExitCode(1)
     }
 }

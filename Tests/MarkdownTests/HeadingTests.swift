@@ -62,3 +62,40 @@ struct HeadingTests {
         )
     }
 }
+
+struct HeadingIDTests {
+    @Test(arguments: [
+        ("# The money {#who-pays}", "who-pays", "The money"), ("# The money{#a_b--c}", "a_b--c", "The money"),
+        ("# The *money* {#who-pays} #", "who-pays", "The money"),
+        ("The\nmoney {#ŵyl}\n---", "ŵyl", "The money"),
+    ])
+    func `an id in curly brackets is the heading's, whatever its words`(
+        source: String, id: String, words: String
+    ) {
+        let document = parse(source)
+        #expect(document.headings.map(\.id) == [id])
+        #expect(document.headings.map(\.text) == [words])
+        #expect(document.anchors == [id])
+        #expect(document.diagnostics == [])
+        #expect(!String(decoding: document.body.bytes, as: UTF8.self).contains("{"))
+    }
+
+    @Test(arguments: ["# a `{#b}`", "# a {b}", "# a {#b} c", "# a \\{#b\\} c", "# a #b}"])
+    func `what only looks like one is text`(source: String) {
+        let document = parse(source)
+        #expect(document.headings.map(\.id).first?.hasPrefix("a") == true)
+        #expect(document.diagnostics == [])
+    }
+
+    @Test(arguments: [
+        ("# a {#B c}", "small letters"), ("# b-c\n\n## a {#b-c}", "taken already"),
+        ("# a {#main}", "taken already"),
+        ("# a {#wm-x}", "taken already"), ("# a {#}", "small letters"),
+    ])
+    func `one that cannot be is told, and the words make the id`(source: String, words: String) {
+        let document = parse(source) { $0.reservedIDs = ["main"] }
+        #expect(document.headings.last?.id == "a")
+        #expect(document.diagnostics.map(\.rule) == ["heading-id"])
+        #expect(document.diagnostics.first?.message.contains(words) == true)
+    }
+}

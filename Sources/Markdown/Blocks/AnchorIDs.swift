@@ -15,6 +15,9 @@ struct AnchorIDs {
     /// Whether a link may end in `id`.
     func contains(_ id: String) -> Bool { taken.contains(id) || reserved.contains(id) }
 
+    /// Whether an author may give a heading this id: nothing has it, and it is none of the theme's.
+    func isFree(_ id: String) -> Bool { !contains(id) && !id.hasPrefix(Self.themePrefix) }
+
     /// Remembers an id that the author's own HTML has.
     mutating func note(_ id: String) { if taken.insert(id).inserted { all.append(id) } }
 

@@ -15,7 +15,7 @@ extension BodyParser {
         checkText(from: start)
         text.removeSubrange(start...)
 
-        let id = anchors.take(forHeading: words)
+        let id = takeID(of: node, words: &words)
         if let marker = self.node(for: .headingID(id)) { node.prepend(marker) }
         headings.append(
             Heading(

@@ -35,7 +35,7 @@ struct CheckScope {
         folders = try limits.folders.map { try ContentFolder($0, site: options.site) }
         baseline = try limits.baseline.map { try Baseline(readingFrom: $0) }
         changes = try limits.changedSince.map { revision in
-            let repository = try GitRepository(around: options.site)
+            let repository = try GitRepository(around: options.site, for: "--changed-since")
             let known = try repository.changedFiles(since: revision)
             let new = try repository.newFiles().filter { !Self.isMade($0, options) }
             return Changes(revision: revision, files: Set(known + new))

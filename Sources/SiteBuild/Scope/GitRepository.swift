@@ -5,17 +5,21 @@ struct GitRepository {
     private let site: String
     /// The site's folder below the root of the repository: empty, or ending in `/`.
     private let prefix: String
+    /// The option that git is asked for, for whoever must be told that it cannot be.
+    private let option: String
 
-    /// Finds the repository around `site`, an absolute path.
-    init(around site: String) throws {
+    /// Finds the repository around `site`, an absolute path, on behalf of a command's option.
+    init(around site: String, for option: String) throws {
         guard let run = try ProgramRun.run("git", ["-C", site, "rev-parse", "--show-prefix"]) else {
-            throw UsageError.noGit
+            throw UsageError.noGit(for: option)
         }
         guard run.status == 0 else {
             let lines = String(decoding: run.errors, as: UTF8.self).split(separator: "\n")
-            throw UsageError.noRepository(site, reason: lines.first.map(String.init) ?? "")
+            throw UsageError.noRepository(
+                site, for: option, reason: lines.first.map(String.init) ?? "")
         }
         self.site = site
+        self.option = option
         prefix = String(String(decoding: run.output, as: UTF8.self).prefix { !$0.isNewline })
     }
 
@@ -35,27 +39,73 @@ struct GitRepository {
     }
 
     /// The commit that a person's words name. They reach git only here, and never as an option.
-    private func commit(_ revision: String) throws -> String {
-        guard !revision.isEmpty, !revision.hasPrefix("-") else { throw UsageError.noRevision(revision) }
+    func commit(_ revision: String) throws -> String {
+        guard !revision.isEmpty, !revision.hasPrefix("-") else {
+            throw UsageError.noRevision(revision, for: option)
+        }
         let run = try git(["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"])
-        guard run.status == 0 else { throw UsageError.noRevision(revision) }
+        guard run.status == 0 else {
+            let isShallow = try git(["rev-parse", "--is-shallow-repository"]).output.starts(with: "true".utf8)
+            throw isShallow
+                ? UsageError.shallowRepository(revision) : UsageError.noRevision(revision, for: option)
+        }
         return String(String(decoding: run.output, as: UTF8.self).prefix { $0.isHexDigit })
     }
 
+    /// The day on which a commit was made, as `2026-11-21`.
+    func day(of commit: String) throws -> String {
+        let output = try answer(["show", "--no-patch", "--format=%cs", commit, "--"])
+        return String(String(decoding: output, as: UTF8.self).prefix { !$0.isNewline })
+    }
+
+    /// Writes the folder or file `part` of the site, as it was at `commit`, below `folder`; tells whether it was there.
+    ///
+    /// Neither the work tree nor the index is touched: git gathers the files in an index of their own, and runs no hook.
+    /// Files that an extension keeps elsewhere (Git LFS) stay pointers, so that nothing is fetched.
+    func export(_ part: String, at commit: String, to folder: String) throws -> Bool {
+        let object = "\(commit):\(prefix)\(part)"
+        let sort = try git(["cat-file", "-t", object])
+        guard sort.status == 0 else { return false }
+        if sort.output.starts(with: "blob".utf8) {
+            try FileWriting.write(try answer(["cat-file", "blob", object]), to: "\(folder)/\(part)")
+            return true
+        }
+        let index = ["GIT_INDEX_FILE": "\(folder)/.index"]
+        _ = try answer(["read-tree", "--prefix=\(part)/", object], variables: index)
+        let top = try answer(["rev-parse", "--show-toplevel"])
+        let plain = [
+            "core.sparseCheckout=false", "core.fsmonitor=false", "filter.lfs.smudge=", "filter.lfs.process=",
+            "filter.lfs.required=false",
+        ].flatMap { ["-c", $0] }
+        let root = String(String(decoding: top, as: UTF8.self).prefix { !$0.isNewline })
+        _ = try answer(
+            ["-C", root] + plain + ["checkout-index", "--all", "--quiet", "--prefix=\(folder)/"],
+            variables: index)
+        try FileWriting.removeFile("\(folder)/.index")
+        return true
+    }
+
     private func paths(_ arguments: [String]) throws -> [String] {
-        let run = try git(arguments)
+        try answer(arguments).split(separator: 0).map {
+            Self.relative(String(decoding: $0, as: UTF8.self), to: prefix)
+        }
+    }
+
+    /// What git prints; throws where it fails.
+    private func answer(_ arguments: [String], variables: [String: String] = [:]) throws -> [UInt8] {
+        let run = try git(arguments, variables: variables)
         guard run.status == 0 else {
             let reason = String(decoding: run.errors, as: UTF8.self).split(separator: "\n").first
             throw FileError(
                 operation: "ask git about", path: site, reason: reason.map(String.init) ?? "it failed")
         }
-        return run.output.split(separator: 0).map {
-            Self.relative(String(decoding: $0, as: UTF8.self), to: prefix)
-        }
+        return run.output
     }
 
-    private func git(_ arguments: [String]) throws -> ProgramRun {
-        guard let run = try ProgramRun.run("git", ["-C", site] + arguments) else { throw UsageError.noGit }
+    private func git(_ arguments: [String], variables: [String: String] = [:]) throws -> ProgramRun {
+        guard let run = try ProgramRun.run("git", ["-C", site] + arguments, variables: variables) else {
+            throw UsageError.noGit(for: option)
+        }
         return run
     }
 

@@ -127,6 +127,8 @@ struct SiteInputs: Sendable {
         var fingerprint = Fingerprint()
         fingerprint.add(common(settings, options))
         fingerprint.add(options.isStrict ? 1 : 0)
+        fingerprint.add(sources.ledger == nil ? 0 : 1)
+        fingerprint.add(sources.ledger ?? [])
         for page in pages { fingerprint.add(page.cached.source) }
         for diagnostic in sources.diagnostics + settings.lineage.diagnostics {
             fingerprint.add("\(diagnostic)")

@@ -129,7 +129,12 @@ private struct Planner {
             add(list.address + AtomFeed.fileName, .feed(.list(number)))
         }
         for index in site.pages.indices where outline.hasFeed(index) {
-            add(site.pages[index].address + AtomFeed.fileName, .feed(.belonging(to: index)))
+            // Whoever subscribed to it at an earlier address goes on getting it: feed readers follow no page that leads on.
+            for address in [site.pages[index].address]
+                + site.pages[index].aliases.filter({ $0.hasSuffix("/") })
+            {
+                add(address + AtomFeed.fileName, .feed(.belonging(to: index)))
+            }
         }
     }
 

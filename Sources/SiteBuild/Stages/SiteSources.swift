@@ -7,6 +7,8 @@ internal import Theme
 struct SiteSources: Sendable {
     /// The content of `waymark.yaml`.
     let configuration: [UInt8]
+    /// The content of `waymark.urls`; nil where the site has none.
+    let ledger: [UInt8]?
     /// Every Markdown file, sorted by path.
     let pages: [ContentPath]
     /// Every other file in the content folder, sorted by path.
@@ -21,8 +23,12 @@ struct SiteSources: Sendable {
         root = site
         let configurationPath = site + "/" + ConfigurationReader.fileName
         guard FileReading.exists(configurationPath) else { throw UsageError.noSite(site) }
-        for part in [ConfigurationReader.fileName, "content"] { try Self.refuseLink(part, in: site) }
+        for part in [ConfigurationReader.fileName, AddressLedger.fileName, "content"] {
+            try Self.refuseLink(part, in: site)
+        }
         configuration = try FileReading.bytes(at: configurationPath)
+        let ledgerPath = site + "/" + AddressLedger.fileName
+        ledger = FileReading.exists(ledgerPath) ? try FileReading.bytes(at: ledgerPath) : nil
         guard FileReading.isFolder(site + "/content") else { throw UsageError.noContent(site) }
         var listing = ContentListing(root: site + "/content")
         try listing.read()

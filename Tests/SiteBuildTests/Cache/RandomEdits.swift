@@ -21,7 +21,7 @@ struct RandomEdits {
     /// Makes one change of a kind chosen at random.
     mutating func change() {
         count += 1
-        switch Int.random(in: 0..<12, using: &random) {
+        switch Int.random(in: 0..<13, using: &random) {
         case 0...3: changeBody()
         case 4: changeTitle()
         case 5: addExample(100 + count)
@@ -31,6 +31,7 @@ struct RandomEdits {
         case 9: changeTheme()
         case 10:
             files["waymark.yaml"] = Self.configuration("Test site \(Int.random(in: 0...2, using: &random))")
+        case 11: changeLedger()
         default: changeFile()
         }
     }
@@ -99,6 +100,21 @@ struct RandomEdits {
             repeating: "x", count: Int.random(in: 1...3, using: &random) * 1000)
     }
 
+    /// A ledger of the pages that there are now, some of which go later; or none.
+    private mutating func changeLedger() {
+        guard files["waymark.urls"] == nil || Bool.random(using: &random) else {
+            files["waymark.urls"] = nil
+            return
+        }
+        let pages = files.keys.filter { $0.hasSuffix(".md") }.shuffled(using: &random)
+        files["waymark.urls"] = pages.map { path in
+            let address = path.dropFirst("content".count).dropLast(".md".count)
+            return
+                "\(address.hasSuffix("/index") ? String(address.dropLast(5)) : address + "/")#about-amber\n"
+                + "\(address.hasSuffix("/index") ? String(address.dropLast(5)) : address + "/")\n"
+        }.joined()
+    }
+
     private static func configuration(_ title: String) -> String {
         """
         title: \(title)
@@ -108,6 +124,7 @@ struct RandomEdits {
           unknown-reference: warning
           ambiguous-reference: warning
           missing-file: warning
+          vanished-address: warning
 
         """
     }

@@ -98,6 +98,7 @@ extension Diagnostic: Cacheable {
         cache.add(path)
         cache.addOptional(position) { $0.add($1) }
         cache.add(message)
+        cache.addOptional(other) { $0.add($1) }
     }
 
     init(from cache: inout CacheReader) throws {
@@ -106,6 +107,7 @@ extension Diagnostic: Cacheable {
         guard Self.severities.indices.contains(severity) else { throw CacheDamage() }
         self.init(
             rule: rule, severity: Self.severities[severity], path: try cache.text(),
-            position: try cache.optional { try $0.value() }, message: try cache.text())
+            position: try cache.optional { try $0.value() }, message: try cache.text(),
+            other: try cache.optional { try $0.text() })
     }
 }

@@ -1,0 +1,85 @@
+internal import Diagnostics
+internal import SiteModel
+
+/// `waymark.urls`: every address and every heading's id that was ever published, one a line, in the order of their bytes.
+///
+///     /plans/ash/
+///     /plans/ash/#who-pays
+///
+/// What stands in another order or twice is read all the same, so that two versions may be merged line by line. An empty line and
+/// one that begins with `#` say nothing.
+struct AddressLedger: Sendable {
+    /// Its name, in the site folder.
+    static let fileName = "waymark.urls"
+
+    private static let heading = """
+        # Every address of this website that was ever published, and every heading that a link may end in, made with
+        # waymark build --accept-urls. Keep this file with the pages: Waymark then tells when one of them would vanish.
+
+        """
+
+    /// What a line says.
+    struct Entry: Sendable, Hashable {
+        /// A page or a feed: empty for the home page, else without the `/` before it.
+        let address: String
+        /// The id of a heading or a numbered paragraph on that page; nil for the page itself.
+        let heading: String?
+
+        /// The line: `/plans/ash/#who-pays`.
+        var line: String { "/" + address + (heading.map { "#" + $0 } ?? "") }
+    }
+
+    /// Each entry once, with its line, from 1; sorted by line.
+    let entries: [(entry: Entry, line: Int)]
+    /// Lines that say something else.
+    let diagnostics: [Diagnostic]
+
+    /// Reads the file.
+    init(_ bytes: [UInt8]) {
+        var entries: [(Entry, Int)] = []
+        var known: Set<Entry> = []
+        var diagnostics: [Diagnostic] = []
+        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+        for (number, raw) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+            var line = raw
+            while let last = line.last, last <= 0x20 { line.removeLast() }
+            guard !line.isEmpty, line.first != UInt8(ascii: "#") else { continue }
+            if let entry = Self.entry(line) {
+                if known.insert(entry).inserted { entries.append((entry, number + 1)) }
+            } else if !Self.isMergeMark(line) {
+                diagnostics.append(Self.unreadable(line, at: number + 1))
+            }
+        }
+        self.entries = entries
+        self.diagnostics = diagnostics
+    }
+
+    /// The file that says `entries`.
+    static func bytes(of entries: some Sequence<Entry>) -> [UInt8] {
+        let lines = Set(entries.map(\.line)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return Array((heading + lines.map { $0 + "\n" }.joined()).utf8)
+    }
+
+    private static func entry(_ line: ArraySlice<UInt8>) -> Entry? {
+        guard line.first == UInt8(ascii: "/"), line.allSatisfy({ $0 > 0x20 }),
+            let text = String(validating: line, as: UTF8.self)
+        else { return nil }
+        let parts = text.dropFirst().split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let heading = parts.count > 1 ? String(parts[1]) : nil
+        guard heading != "" else { return nil }
+        return Entry(address: String(parts.first ?? ""), heading: heading)
+    }
+
+    /// The lines that git puts round what two people changed: both versions are right, and count.
+    private static func isMergeMark(_ line: ArraySlice<UInt8>) -> Bool {
+        ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains { line.starts(with: $0.utf8) }
+    }
+
+    private static func unreadable(_ line: ArraySlice<UInt8>, at number: Int) -> Diagnostic {
+        Diagnostic(
+            SiteRule.addressLedger, path: fileName, position: SourcePosition(line: number, column: 1),
+            message:
+                "This line is no address. Each line is one, such as /plans/ash/ or /plans/ash/#who-pays; delete this one."
+        )
+    }
+}

@@ -1,0 +1,130 @@
+internal import Diagnostics
+internal import FrontMatter
+internal import SiteModel
+
+/// Tells which addresses of the ledger would vanish, where their pages have gone, and what to type to keep them.
+struct LedgerCheck {
+    private let ledger: AddressLedger
+    private let published: PublishedAddresses
+    private let site: Site
+    private let guess: MovedPageGuess
+
+    init(_ ledger: AddressLedger, _ prepared: PreparedSite) {
+        self.ledger = ledger
+        site = prepared.site
+        published = PublishedAddresses(prepared)
+        guess = MovedPageGuess(ledger, published, site: prepared.site)
+    }
+
+    /// One for each page, feed or heading that would not be there any more, and for each line that is none.
+    ///
+    /// Nothing is told of the headings and the feed of a page that is gone itself: the page's own line mends them too.
+    func diagnostics() -> [Diagnostic] {
+        let gone = Set(
+            ledger.entries.filter { $0.entry.heading == nil && !published.keeps($0.entry) }.map(
+                \.entry.address))
+        return ledger.diagnostics
+            + ledger.entries.compactMap { entry, line in
+                guard !published.keeps(entry) else { return nil }
+                let position = SourcePosition(line: line, column: 1)
+                if let heading = entry.heading {
+                    return gone.contains(entry.address) ? nil : vanished(heading, of: entry, at: position)
+                }
+                if let page = entry.address.page(ofFeed: AtomFeed.fileName), gone.contains(page) {
+                    return nil
+                }
+                return vanished(entry, at: position)
+            }
+    }
+
+    // MARK: Pages
+
+    private func vanished(_ entry: AddressLedger.Entry, at position: SourcePosition) -> Diagnostic {
+        let (advice, file) = advice(for: entry)
+        return Diagnostic(
+            SiteRule.vanishedAddress, path: AddressLedger.fileName, position: position,
+            message: "\(entry.line) was published, and nothing would be there any more. " + advice,
+            other: file ?? Self.file(at: entry.address))
+    }
+
+    /// What to do, and the file to do it in.
+    private func advice(for entry: AddressLedger.Entry) -> (String, file: String?) {
+        let giveUp = "if it is to go for good, run: waymark build --accept-urls"
+        if let draft = site.pages.first(where: { $0.address == entry.address && !$0.isPublished }) {
+            let path = draft.parsed.place.path
+            return ("Its page, \(path), is a draft now. Take out status: draft, or \(giveUp)", path)
+        }
+        guard entry.address.isEmpty || entry.address.hasSuffix("/") || entry.address.hasSuffix(".html") else {
+            return ("It is a feed, whose list or page is gone; \(giveUp)", nil)
+        }
+        guard let page = guess.page(for: entry.address) else {
+            return (
+                "If its text is on another page now, give that page the line: aliases: [\(entry.line)] – and "
+                    + giveUp, nil
+            )
+        }
+        let path = page.parsed.place.path
+        return (
+            "It seems to have moved to \(path): \(Self.aliasLine(for: entry.line, on: page)) – or, \(giveUp)",
+            path
+        )
+    }
+
+    /// How the page is told of its earlier address.
+    private static func aliasLine(for address: String, on page: Page) -> String {
+        let known = page.parsed.aliases.map(\.address) + [address]
+        let verb = page.parsed.aliases.isEmpty ? "add this line at its top" : "make this line at its top"
+        return "\(verb): aliases: [\(known.joined(separator: ", "))]"
+    }
+
+    /// The file that a page at this address has, unless it is an `index.md`.
+    private static func file(at address: String) -> String {
+        "content/" + (address.hasSuffix("/") ? address.dropLast() + ".md" : "index.md")
+    }
+
+    // MARK: Headings
+
+    private func vanished(
+        _ heading: String, of entry: AddressLedger.Entry, at position: SourcePosition
+    ) -> Diagnostic? {
+        let page: Page? =
+            switch published.places[entry.address] {
+            case .page(let page), .redirect(let page): site.pages[page]
+            case .generated, nil: nil
+            }
+        guard let page else {
+            return headingDiagnostic(
+                entry, position, "Nobody writes that page any more; run waymark build --accept-urls", nil)
+        }
+        let path = page.parsed.place.path
+        if heading.hasPrefix("p-") {
+            return headingDiagnostic(
+                entry, position,
+                "\(path) has no paragraph with that number any more. Give each paragraph its old number back, and new ones the numbers after the last.",
+                path)
+        }
+        let renamed = guess.heading(for: heading, on: entry.address).map {
+            "Write \"## \($0.words) {#\(heading)}\" there if that is the same heading in other words"
+        }
+        let advice = renamed ?? "Where a heading has it in other words, write {#\(heading)} behind its words"
+        return headingDiagnostic(
+            entry, position,
+            "\(path) has no heading \"#\(heading)\" any more, so links to it lead to the top of the page. \(advice).",
+            path)
+    }
+
+    private func headingDiagnostic(
+        _ entry: AddressLedger.Entry, _ position: SourcePosition, _ advice: String, _ file: String?
+    ) -> Diagnostic {
+        Diagnostic(
+            SiteRule.vanishedHeading, path: AddressLedger.fileName, position: position,
+            message: "\(entry.line) was published. \(advice)", other: file)
+    }
+}
+
+extension String {
+    /// The address of the page that a feed belongs to: `parishes/ash/` of `parishes/ash/feed.xml`; nil for what is no feed.
+    fileprivate func page(ofFeed name: String) -> String? {
+        hasSuffix("/" + name) ? String(dropLast(name.count)) : nil
+    }
+}
