@@ -55,7 +55,10 @@ public enum SiteBuilder {
         report.publication = try await publisher.commit()
         report.counts = publisher.counts(report.counts)
         timings.end("publish")
-        next.last = inputs.map { .init(inputs: $0, diagnostics: report.diagnostics, pages: report.pages) }
+        if let inputs, let files = loaded.ownFiles {
+            next.last = .init(
+                inputs: inputs, files: files, diagnostics: report.diagnostics, pages: report.pages)
+        }
         store.save(next)
         timings.end("save cache")
         return report.with(timings)
@@ -102,7 +105,7 @@ public enum SiteBuilder {
     }
 
     /// The first stage, and the second for pages that the cache does not know.
-    private static func load(
+    static func load(
         _ options: BuildOptions, cache: BuildCache, _ timings: inout StageTimings
     ) async throws -> LoadedSite {
         let sources = try SiteSources(site: options.site)
@@ -219,6 +222,12 @@ struct LoadedSite: Sendable {
     func fingerprint(_ options: BuildOptions) -> ContentHash? {
         guard let settings, let inputs else { return nil }
         return inputs.fingerprint(settings, options)
+    }
+
+    /// The fingerprint of the site's own files, whatever the day is and the flags are; nil as `fingerprint`.
+    var ownFiles: ContentHash? {
+        guard let settings, let inputs else { return nil }
+        return inputs.ownFiles(settings)
     }
 
     /// The fingerprint of everything that files of the output are made of, but the texts of pages.
