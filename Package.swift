@@ -67,10 +67,12 @@ let package = Package(
                 "CEmbeddedFiles",
             ]),
 
+        module("Publishing", ["Files"]),
+
         // Shell
         .executableTarget(
             name: "waymark",
-            dependencies: ["SiteBuild", "Diagnostics", "Files", "FrontMatter", argumentParser],
+            dependencies: ["SiteBuild", "Publishing", "Diagnostics", "Files", "FrontMatter", argumentParser],
             swiftSettings: strict,
             // A hash of the program in the program, by which it knows the caches that it wrote itself.
             linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id=sha1"])]),
@@ -81,6 +83,7 @@ let package = Package(
         tests("SiteModel", ["Diagnostics", "FrontMatter"]),
         tests("Theme", ["Diagnostics", "Files"], excluding: ["Fixtures"]),
         tests("SiteBuild", ["Diagnostics", "Files", "FrontMatter", "Markdown", "SiteModel", "Theme"]),
+        tests("Publishing", ["Files"]),
         tests("Search", ["CZlib"], excluding: ["Fixtures"]),
         tests("FrontMatter", ["Diagnostics", yams], excluding: ["Goldens"]),
         .testTarget(

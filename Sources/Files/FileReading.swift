@@ -33,7 +33,6 @@ public enum FileReading {
     }
 
     /// Whether `path` itself is a symbolic link.
-    /// Whether `path` itself is a symbolic link.
     public static func isLink(_ path: String) -> Bool {
         var status = stat()
         return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
@@ -57,6 +56,23 @@ public enum FileReading {
         guard let resolved = unsafe realpath(path, nil) else { return nil }
         defer { unsafe free(resolved) }
         return unsafe String(cString: resolved)
+    }
+
+    /// The absolute path that `path` has or would have: the part of it that exists with every link followed, and the rest.
+    public static func resolved(_ path: String) -> String {
+        var missing: [Substring] = []
+        var existing = path.hasPrefix("/") ? path[...] : ("./" + path)[...]
+        while true {
+            if let folder = canonical(String(existing)) {
+                return missing.isEmpty
+                    ? folder
+                    : ([folder == "/" ? "" : folder[...]] + missing.reversed()).joined(separator: "/")
+            }
+            let slash = existing.lastIndex(of: "/") ?? existing.startIndex
+            let name = existing[slash...].drop { $0 == "/" }
+            if !name.isEmpty { missing.append(name) }
+            existing = slash == existing.startIndex ? "/" : existing[..<slash]
+        }
     }
 
     /// Reads to the end. `expected` is a guess at the size, so that one call usually does.

@@ -88,7 +88,7 @@ public enum FileWriting {
     }
 
     /// Writes all of `bytes`. Gives 0, or the error's number.
-    private static func append(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    static func append(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
         var written = 0
         while written < bytes.count {
             let count = unsafe bytes.withUnsafeBytes { buffer in

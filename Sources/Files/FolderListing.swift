@@ -47,7 +47,7 @@ public enum FolderListing {
     /// Every folder below `root`, those above before those in them, and everything else, in no order.
     ///
     /// Links to folders are not folders. Names that begin with a dot are there as well.
-    static func everything(below root: String) throws -> (folders: [String], files: [String]) {
+    package static func everything(below root: String) throws -> (folders: [String], files: [String]) {
         var folders: [String] = []
         var files: [String] = []
         var next = -1
@@ -65,7 +65,7 @@ public enum FolderListing {
     }
 
     /// Whether the bytes of the left one come first.
-    static func precedes(_ lhs: String, _ rhs: String) -> Bool {
+    package static func precedes(_ lhs: String, _ rhs: String) -> Bool {
         let order = lhs.utf8.count < rhs.utf8.count ? -1 : lhs.utf8.count > rhs.utf8.count ? 1 : 0
         let shared = min(lhs.utf8.count, rhs.utf8.count)
         let found: Int? = unsafe lhs.utf8.withContiguousStorageIfAvailable { left in

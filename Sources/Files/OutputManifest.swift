@@ -6,25 +6,32 @@
 ///     "404.html":"<32 hexadecimal digits>",
 ///     …
 ///     }}
-struct OutputManifest: Sendable, Hashable {
+package struct OutputManifest: Sendable, Hashable {
     /// The hash of each file, by its path below the output folder.
-    var files: [String: ContentHash]
+    package var files: [String: ContentHash]
 
-    static let name = ".waymark.json"
+    /// What it is called in the folder that it is of.
+    package static let name = ".waymark.json"
     private static let opening = "{\"waymark\":1,\"files\":{"
     private static let closing = "}}"
 
-    init(files: [String: ContentHash] = [:]) {
+    /// Makes the manifest of a folder that holds these files.
+    package init(files: [String: ContentHash] = [:]) {
         self.files = files
     }
 
     /// Reads the manifest of the folder at `folder`; nil where there is none or it is not whole.
     ///
     /// Throws where there is one that the system does not let be read: that is no reason to think that it is damaged.
-    init?(folder: String) throws {
+    package init?(folder: String) throws {
         let path = folder + "/" + Self.name
         guard FileReading.exists(path) else { return nil }
-        var lines = try FileReading.bytes(at: path).split(separator: UInt8(ascii: "\n"))[...]
+        self.init(try FileReading.bytes(at: path))
+    }
+
+    /// Reads a manifest; nil where these bytes are not a whole one.
+    package init?(_ bytes: [UInt8]) {
+        var lines = bytes.split(separator: UInt8(ascii: "\n"))[...]
         guard lines.popFirst()?.elementsEqual(Self.opening.utf8) == true,
             lines.popLast()?.elementsEqual(Self.closing.utf8) == true
         else { return nil }
@@ -36,7 +43,7 @@ struct OutputManifest: Sendable, Hashable {
     }
 
     /// The manifest as it is written.
-    var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         var text = Array(Self.opening.utf8)
         let paths = files.keys.sorted(by: FolderListing.precedes)
         for (index, path) in paths.enumerated() {

@@ -106,7 +106,7 @@ extension OutputPlace {
     }
 
     /// Files that hosts and git expect beside a site.
-    static func isWelcome(_ path: String) -> Bool {
+    package static func isWelcome(_ path: String) -> Bool {
         [".gitignore", ".gitkeep", ".nojekyll", "CNAME"].contains(path) || path.hasPrefix(".git/")
     }
 }

@@ -12,44 +12,50 @@ public struct ProgramRun: Sendable, Hashable {
 
     /// Runs the program called `name`, found through `PATH`, to its end, without a shell; nil where there is none.
     ///
-    /// `variables` are added to its environment. It reads nothing. It writes into memory, so that neither of the two outputs can fill up while the other is read.
+    /// It reads `input`, and has `environment` besides what this process has. It writes into memory, so that neither of the two
+    /// outputs can fill up while the other is read.
     public static func run(
-        _ name: String, _ arguments: [String], variables: [String: String] = [:]
+        _ name: String, _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
     ) throws -> ProgramRun? {
+        let given = try MemoryFile(input)
         let output = try MemoryFile()
         let errors = try MemoryFile()
-        guard
-            let process = try start(
-                name, arguments, variables, output: output.descriptor, errors: errors.descriptor)
-        else { return nil }
+        let streams = [given.descriptor, output.descriptor, errors.descriptor]
+        guard let process = try start(name, arguments, streams: streams, environment) else { return nil }
         let status = try wait(for: process, name)
         return ProgramRun(status: status, output: try output.contents(), errors: try errors.contents())
     }
 
     private static func start(
-        _ name: String, _ arguments: [String], _ variables: [String: String], output: Int32, errors: Int32
+        _ name: String, _ arguments: [String], streams: [Int32], _ environment: [String: String]
     ) throws -> pid_t? {
         var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-        unsafe posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-        unsafe posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-        unsafe posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
+        for (number, stream) in streams.enumerated() {
+            unsafe posix_spawn_file_actions_adddup2(&actions, stream, Int32(number))
+        }
         let words = unsafe ([name] + arguments).map { unsafe strdup($0) }
         defer { unsafe words.forEach { unsafe free($0) } }
-        // The first of two settings of a variable counts.
-        let settings = unsafe variables.map { unsafe strdup("\($0.key)=\($0.value)") }
-        defer { unsafe settings.forEach { unsafe free($0) } }
-        let inherited = unsafe sequence(state: environ) { next -> UnsafeMutablePointer<CChar>? in
-            defer { unsafe next += 1 }
-            return unsafe next.pointee
-        }
+        let variables = unsafe variables(environment)
+        defer { unsafe variables.forEach { unsafe free($0) } }
         var process = pid_t()
-        let code = unsafe posix_spawnp(
-            &process, name, &actions, nil, words + [nil], settings + Array(inherited) + [nil])
+        let code = unsafe posix_spawnp(&process, name, &actions, nil, words + [nil], variables + [nil])
         guard code != ENOENT else { return nil }
         guard code == 0 else { throw FileError(operation: "run", path: name, code: code) }
         return process
+    }
+
+    /// Copies of this process's variables, as `name=value`, with `added` among them. Whoever calls frees them.
+    private static func variables(_ added: [String: String]) -> [UnsafeMutablePointer<CChar>?] {
+        var variables = unsafe added.sorted { $0.key < $1.key }.map { unsafe strdup("\($0.key)=\($0.value)") }
+        var next = unsafe environ
+        while let variable = unsafe next.pointee {
+            let name = unsafe String(cString: variable).prefix { $0 != "=" }
+            if added[String(name)] == nil { unsafe variables.append(strdup(variable)) }
+            unsafe next += 1
+        }
+        return unsafe variables
     }
 
     private static func wait(for process: pid_t, _ name: String) throws -> Int32 {
@@ -66,9 +72,14 @@ public struct ProgramRun: Sendable, Hashable {
 private struct MemoryFile: ~Copyable {
     let descriptor: Int32
 
-    init() throws {
+    /// Makes a file of these bytes, to be read from its beginning.
+    init(_ bytes: [UInt8] = []) throws {
         descriptor = waymark_create_memory_file()
         guard descriptor >= 0 else { throw FileError.last("create", "a file in memory") }
+        let code = FileWriting.append(bytes, to: descriptor)
+        guard code == 0, lseek(descriptor, 0, SEEK_SET) == 0 else {
+            throw FileError(operation: "write", path: "a file in memory", code: code == 0 ? errno : code)
+        }
     }
 
     deinit { close(descriptor) }

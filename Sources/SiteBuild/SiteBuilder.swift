@@ -61,8 +61,9 @@ public enum SiteBuilder {
             // What was not held against the ledger must not pass for something that was.
             report.acceptedAddresses = try AcceptedAddresses(
                 publishing: prepared, replacing: loaded.sources.ledger, site: options.site)
-        } else {
-            next.last = inputs.map { .init(inputs: $0, diagnostics: report.diagnostics, pages: report.pages) }
+        } else if let inputs, let files = loaded.ownFiles {
+            next.last = .init(
+                inputs: inputs, files: files, diagnostics: report.diagnostics, pages: report.pages)
         }
         store.save(next)
         timings.end("save cache")
@@ -231,6 +232,12 @@ struct LoadedSite: Sendable {
     func fingerprint(_ options: BuildOptions) -> ContentHash? {
         guard let settings, let inputs else { return nil }
         return inputs.fingerprint(settings, options)
+    }
+
+    /// The fingerprint of the site's own files, whatever the day is and the flags are; nil as `fingerprint`.
+    var ownFiles: ContentHash? {
+        guard let settings, let inputs else { return nil }
+        return inputs.ownFiles(settings)
     }
 
     /// The fingerprint of everything that files of the output are made of, but the texts of pages.

@@ -12,6 +12,8 @@ public enum UsageError: Error, CustomStringConvertible {
     case outputIsTaken(String, example: String)
     /// The output's list of files cannot be read, so that it cannot be told whose its files are.
     case outputIsDamaged(String)
+    /// The website was built before the content was what it is now.
+    case outputIsOld(String)
     /// The site has no theme of that name.
     case noTheme(String)
     /// The output would lie where it must not.
@@ -68,6 +70,9 @@ public enum UsageError: Error, CustomStringConvertible {
         case .outputIsDamaged(let folder):
             "The list \(folder)/.waymark.json is damaged, so Waymark cannot tell its own files from others. "
                 + "Move away what is yours, remove the folder, and build again."
+        case .outputIsOld(let folder):
+            "The website in \(folder) is older than the content, or the last build found mistakes. "
+                + "Build it with: waymark build. To publish it as it is, add --as-built."
         case .noTheme(let name):
             "There is no folder themes/\(name). Correct theme: in waymark.yaml, or add the folder."
         case .unsafeOutput(let folder):

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Files
+import Publishing
 import SiteBuild
 
 /// The statuses that the command ends with: 1 the content has errors, 2 wrong usage, 3 the machine failed.
@@ -11,6 +12,9 @@ enum ExitStatus {
         } catch let error as UsageError {
             Console.printError("\(error)")
             throw ExitCode(2)
+        } catch let error as PublishingError {
+            Console.printError("\(error)")
+            throw ExitCode(error.isWrongUsage ? 2 : 3)
         } catch let error as FileError {
             Console.printError("\(error)")
             throw ExitCode(3)

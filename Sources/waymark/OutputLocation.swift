@@ -9,7 +9,7 @@ enum OutputLocation {
     /// Throws where the output would cover the site's own files, the home folder or the root of the disk.
     static func absolute(_ named: String?, site: String) throws -> String {
         let named = named ?? site + "/output"
-        let path = FileReading.canonical(named) ?? resolved(named)
+        let path = FileReading.resolved(named)
         let forbidden = [site, site + "/content", site + "/themes", site + "/.waymark", "/", home].compactMap
         { $0 }
         let covers = forbidden.contains { $0 == path || $0.hasPrefix(path == "/" ? path : path + "/") }
@@ -23,20 +23,5 @@ enum OutputLocation {
 
     private static var home: String? {
         unsafe getenv("HOME").flatMap { unsafe FileReading.canonical(String(cString: $0)) }
-    }
-
-    /// The path of something that does not exist yet: its nearest folder that does, and the rest.
-    private static func resolved(_ path: String) -> String {
-        var missing: [Substring] = []
-        var existing = path.hasPrefix("/") ? path[...] : ("./" + path)[...]
-        while true {
-            if let folder = FileReading.canonical(String(existing)) {
-                return ([folder == "/" ? "" : folder[...]] + missing.reversed()).joined(separator: "/")
-            }
-            let slash = existing.lastIndex(of: "/") ?? existing.startIndex
-            let name = existing[slash...].drop { $0 == "/" }
-            if !name.isEmpty { missing.append(name) }
-            existing = slash == existing.startIndex ? "/" : existing[..<slash]
-        }
     }
 }

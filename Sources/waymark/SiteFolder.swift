@@ -21,10 +21,12 @@ enum Processors {
 
 extension BuildOptions {
     /// The options of a command that reads the site in the folder `named` and builds nothing.
-    static func reading(_ named: String, today: Today? = nil) throws -> BuildOptions {
+    static func reading(
+        _ named: String, output: String? = nil, today: Today? = nil
+    ) throws -> BuildOptions {
         let root = try SiteFolder.absolute(named)
         return BuildOptions(
-            site: root, output: root + "/output", jobs: Processors.count,
+            site: root, output: output ?? root + "/output", jobs: Processors.count,
             today: today?.date ?? Today.current())
     }
 }

@@ -16,7 +16,9 @@ struct Waymark: AsyncParsableCommand {
               waymark check
             """,
         version: "0.1.0",
-        subcommands: [Init.self, Build.self, Check.self, New.self, Report.self, Render.self])
+        subcommands: [
+            Init.self, Build.self, Check.self, New.self, Publish.self, Report.self, Render.self,
+        ])
 }
 
 /// Runs the command. Wrong usage exits with 2, where the parser's own status would be 64.

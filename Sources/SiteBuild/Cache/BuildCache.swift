@@ -61,6 +61,8 @@ struct BuildCache: Sendable {
     struct LastBuild: Sendable {
         /// The fingerprint of all that went into it.
         let inputs: ContentHash
+        /// The fingerprint of the site's own files alone, whatever the day was and the flags were.
+        let files: ContentHash
         /// What it had to say.
         let diagnostics: [Diagnostic]
         /// How many pages the authors had written.

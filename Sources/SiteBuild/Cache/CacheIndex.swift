@@ -21,6 +21,7 @@ enum CacheIndex {
         }
         index.addOptional(cache.last) { index, last in
             index.add(last.inputs)
+            index.add(last.files)
             index.add(last.diagnostics)
             index.add(last.pages)
         }
@@ -61,7 +62,8 @@ enum CacheIndex {
         cache.outputs = Dictionary(try index.list { try output(&$0) }) { first, _ in first }
         cache.last = try index.optional { index in
             BuildCache.LastBuild(
-                inputs: try index.hash(), diagnostics: try index.list(), pages: try index.number())
+                inputs: try index.hash(), files: try index.hash(), diagnostics: try index.list(),
+                pages: try index.number())
         }
         guard index.remaining == 0 else { throw CacheDamage() }
         return offset

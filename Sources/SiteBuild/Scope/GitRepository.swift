@@ -103,7 +103,7 @@ struct GitRepository {
     }
 
     private func git(_ arguments: [String], variables: [String: String] = [:]) throws -> ProgramRun {
-        guard let run = try ProgramRun.run("git", ["-C", site] + arguments, variables: variables) else {
+        guard let run = try ProgramRun.run("git", ["-C", site] + arguments, environment: variables) else {
             throw UsageError.noGit(for: option)
         }
         return run

@@ -136,6 +136,21 @@ struct SiteInputs: Sendable {
         return fingerprint.hash
     }
 
+    /// The fingerprint of the site's own files, whatever the day is and the flags are.
+    func ownFiles(_ settings: SiteSettings) -> ContentHash {
+        var fingerprint = Fingerprint()
+        fingerprint.add(settings.renderKey)
+        for (place, page) in zip(sources.pages, pages) {
+            fingerprint.add(place.path)
+            fingerprint.add(page.cached.source)
+        }
+        for (file, hash) in zip(sources.files, files) {
+            fingerprint.add(file.path)
+            fingerprint.add(hash)
+        }
+        return fingerprint.hash
+    }
+
     /// The fingerprint of everything that files of the output are made of, but the texts of pages.
     func common(_ settings: SiteSettings, _ options: BuildOptions) -> ContentHash {
         var fingerprint = Fingerprint()
