@@ -47,6 +47,7 @@ let package = Package(
         // Leaves
         module("Diagnostics"),
         module("Files", ["CSystem", "CXXHash"]),
+        module("LoopbackServer", ["CSystem"]),
         module("Search", ["CStemmer", "CZlib"], excluding: ["client.js"]),
 
         // Readers
@@ -67,16 +68,26 @@ let package = Package(
                 "CEmbeddedFiles",
             ]),
 
+        module(
+            "Preview",
+            ["CEmbeddedFiles", "CSystem", "Diagnostics", "Files", "LoopbackServer", "Markdown", "SiteBuild"],
+            excluding: ["preview.js"]),
+
         // Shell
         .executableTarget(
             name: "waymark",
-            dependencies: ["SiteBuild", "Diagnostics", "Files", "FrontMatter", argumentParser],
+            dependencies: [
+                "LoopbackServer", "Preview", "SiteBuild", "Diagnostics", "Files", "FrontMatter",
+                argumentParser,
+            ],
             swiftSettings: strict,
             // A hash of the program in the program, by which it knows the caches that it wrote itself.
             linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id=sha1"])]),
 
         tests("Diagnostics"),
         tests("Files"),
+        tests("LoopbackServer"),
+        tests("Preview", ["Files", "FrontMatter", "LoopbackServer", "SiteBuild"]),
         tests("Markdown", ["Diagnostics"]),
         tests("SiteModel", ["Diagnostics", "FrontMatter"]),
         tests("Theme", ["Diagnostics", "Files"], excluding: ["Fixtures"]),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Files
+import LoopbackServer
 import SiteBuild
 
 /// The statuses that the command ends with: 1 the content has errors, 2 wrong usage, 3 the machine failed.
@@ -12,6 +13,9 @@ enum ExitStatus {
             Console.printError("\(error)")
             throw ExitCode(2)
         } catch let error as FileError {
+            Console.printError("\(error)")
+            throw ExitCode(3)
+        } catch let error as ServerError {
             Console.printError("\(error)")
             throw ExitCode(3)
         }

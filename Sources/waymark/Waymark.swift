@@ -16,7 +16,7 @@ struct Waymark: AsyncParsableCommand {
               waymark check
             """,
         version: "0.1.0",
-        subcommands: [Build.self, Check.self, New.self, Report.self, Render.self])
+        subcommands: [Build.self, Check.self, Serve.self, New.self, Report.self, Render.self])
 }
 
 /// Runs the command. Wrong usage exits with 2, where the parser's own status would be 64.
