@@ -47,6 +47,7 @@ let package = Package(
         // Leaves
         module("Diagnostics"),
         module("Files", ["CSystem", "CXXHash"]),
+        module("LoopbackServer", ["CSystem"]),
         module("Search", ["CStemmer", "CZlib"], excluding: ["client.js"]),
 
         // Readers
@@ -68,17 +69,26 @@ let package = Package(
             ]),
 
         module("Publishing", ["Files"]),
+        module(
+            "Preview",
+            ["CEmbeddedFiles", "CSystem", "Diagnostics", "Files", "LoopbackServer", "Markdown", "SiteBuild"],
+            excluding: ["preview.js"]),
 
         // Shell
         .executableTarget(
             name: "waymark",
-            dependencies: ["SiteBuild", "Publishing", "Diagnostics", "Files", "FrontMatter", argumentParser],
+            dependencies: [
+                "LoopbackServer", "Preview", "Publishing", "SiteBuild", "Diagnostics", "Files", "FrontMatter",
+                argumentParser,
+            ],
             swiftSettings: strict,
             // A hash of the program in the program, by which it knows the caches that it wrote itself.
             linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id=sha1"])]),
 
         tests("Diagnostics"),
         tests("Files"),
+        tests("LoopbackServer"),
+        tests("Preview", ["Files", "FrontMatter", "LoopbackServer", "SiteBuild"]),
         tests("Markdown", ["Diagnostics"]),
         tests("SiteModel", ["Diagnostics", "FrontMatter"]),
         tests("Theme", ["Diagnostics", "Files"], excluding: ["Fixtures"]),

@@ -1,5 +1,5 @@
-// The default theme, the files that a new site begins with, the built-in kinds and the search client, as bytes inside
-// the command. Each file has its only copy where it is worked on.
+// The default theme, the files that a new site begins with, the built-in kinds and the scripts of the search and the
+// preview, as bytes inside the command. Each file has its only copy where it is worked on.
 #include "CEmbeddedFiles.h"
 
 #include "DefaultTheme.h"
@@ -11,6 +11,10 @@ static const unsigned char kinds[] = {
 
 static const unsigned char client[] = {
 #embed "../Search/client.js"
+};
+
+static const unsigned char preview[] = {
+#embed "../Preview/preview.js"
 };
 
 size_t waymark_default_theme_count(void) { return sizeof theme / sizeof theme[0]; }
@@ -27,4 +31,8 @@ waymark_embedded_file waymark_built_in_kinds(void) {
 
 waymark_embedded_file waymark_search_client(void) {
     return (waymark_embedded_file){"client.js", client, sizeof client};
+}
+
+waymark_embedded_file waymark_preview_client(void) {
+    return (waymark_embedded_file){"preview.js", preview, sizeof preview};
 }

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <link.h>
 #include <stdio.h>
 #include <string.h>
@@ -18,6 +19,30 @@ int waymark_exchange_paths(const char *first, const char *second) {
 int waymark_open_for_reading(const char *path) {
     // O_NONBLOCK: a FIFO in the content folder must not hold the build up.
     return open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+}
+
+int waymark_open_below(const char *root, const char *path) {
+    int folder = open(root, O_PATH | O_DIRECTORY | O_CLOEXEC);
+    while (folder >= 0) {
+        char name[NAME_MAX + 1];
+        size_t length = strcspn(path, "/");
+        int opened = -1;
+        if (length == 0 || length > NAME_MAX) {
+            errno = ENOENT;
+        } else {
+            memcpy(name, path, length);
+            name[length] = 0;
+            int how = path[length] ? O_PATH | O_DIRECTORY : O_RDONLY | O_NONBLOCK;
+            opened = openat(folder, name, how | O_NOFOLLOW | O_CLOEXEC);
+        }
+        int error = errno;
+        close(folder);
+        errno = error;
+        if (opened < 0 || !path[length]) return opened;
+        folder = opened;
+        path += length + 1;
+    }
+    return -1;
 }
 
 int waymark_create_file(const char *path) {

@@ -7,7 +7,19 @@ public enum FileReading {
     ///
     /// Throws `FileError` where it is not a regular file, cannot be read, or is larger than `limit` bytes.
     public static func bytes(at path: String, limit: Int = .max) throws -> [UInt8] {
-        let descriptor = unsafe waymark_open_for_reading(path)
+        try contents(ofFile: unsafe waymark_open_for_reading(path), path: path, limit: limit)
+    }
+
+    /// The bytes of the regular file at `path` below the folder `root`, reached without following any link.
+    ///
+    /// Throws `FileError` as `bytes(at:)` does, and where a link is on the way.
+    public static func bytes(at path: RelativePath, below root: String) throws -> [UInt8] {
+        try contents(
+            ofFile: unsafe waymark_open_below(root, path.string), path: root + "/" + path.string, limit: .max)
+    }
+
+    /// The content of the file open as `descriptor`, which is closed then; -1 where opening it failed just now.
+    private static func contents(ofFile descriptor: Int32, path: String, limit: Int) throws -> [UInt8] {
         guard descriptor >= 0 else { throw FileError.last("read", path) }
         defer { close(descriptor) }
         var status = stat()

@@ -114,6 +114,17 @@ public enum SiteBuilder {
     static func load(
         _ options: BuildOptions, cache: BuildCache, _ timings: inout StageTimings
     ) async throws -> LoadedSite {
+        var loaded = try load(options)
+        timings.end("load")
+        guard let settings = loaded.settings else { return loaded }
+        loaded.inputs = try await SiteInputs(
+            loaded.sources, settings: settings, cache: cache, jobs: options.jobs)
+        timings.end("parse")
+        return loaded
+    }
+
+    /// The first stage: what lies in the site folder, and what `waymark.yaml` and the theme say. No page is read.
+    static func load(_ options: BuildOptions) throws -> LoadedSite {
         let sources = try SiteSources(site: options.site)
         let changeable = rules.map { $0.rawValue }.filter { !fixedRules.contains($0) }
         let read = ConfigurationReader.read(sources.configuration, rules: changeable)
@@ -122,13 +133,7 @@ public enum SiteBuilder {
                 configuration, source: sources.configuration,
                 lineage: try sources.theme(named: configuration.theme))
         }
-        timings.end("load")
-        var loaded = LoadedSite(
-            sources: sources, settings: settings, diagnostics: sources.diagnostics + read.1)
-        guard let settings else { return loaded }
-        loaded.inputs = try await SiteInputs(sources, settings: settings, cache: cache, jobs: options.jobs)
-        timings.end("parse")
-        return loaded
+        return LoadedSite(sources: sources, settings: settings, diagnostics: sources.diagnostics + read.1)
     }
 
     static func examine(
@@ -136,13 +141,26 @@ public enum SiteBuilder {
         forPublishing: Bool = false
     ) async throws -> Examination {
         guard let settings = loaded.settings, let inputs = loaded.inputs else {
-            return Examination(
-                report: report(loaded.diagnostics, pages: 0, options, nil), site: nil, prepared: nil)
+            return unusable(loaded, options)
         }
-        let theme = settings.theme
         let decoded = try await inputs.decoded(jobs: options.jobs)
-        let parsed = decoded.map(\.file)
         timings.end("decode")
+        return try await examine(
+            loaded, settings, decoded, options, &timings, forPublishing: forPublishing)
+    }
+
+    /// What is known of a site whose `waymark.yaml` cannot be used.
+    static func unusable(_ loaded: LoadedSite, _ options: BuildOptions) -> Examination {
+        Examination(report: report(loaded.diagnostics, pages: 0, options, nil), site: nil, prepared: nil)
+    }
+
+    /// The third stage and the fourth, of pages that are read.
+    static func examine(
+        _ loaded: LoadedSite, _ settings: SiteSettings, _ decoded: [SiteInputs.Decoded],
+        _ options: BuildOptions, _ timings: inout StageTimings, forPublishing: Bool = false
+    ) async throws -> Examination {
+        let theme = settings.theme
+        let parsed = decoded.map(\.file)
         // The search is gathered meanwhile: it need not know how the pages hang together.
         let (planned, words) = try await Parallel.both(
             jobs: options.jobs,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Files
+import LoopbackServer
 import Publishing
 import SiteBuild
 
@@ -16,6 +17,9 @@ enum ExitStatus {
             Console.printError("\(error)")
             throw ExitCode(error.isWrongUsage ? 2 : 3)
         } catch let error as FileError {
+            Console.printError("\(error)")
+            throw ExitCode(3)
+        } catch let error as ServerError {
             Console.printError("\(error)")
             throw ExitCode(3)
         }

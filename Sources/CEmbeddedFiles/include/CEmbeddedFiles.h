@@ -29,4 +29,7 @@ waymark_embedded_file waymark_built_in_kinds(void);
 /// The search client: Sources/Search/client.js.
 waymark_embedded_file waymark_search_client(void);
 
+/// The script that the preview adds to pages: Sources/Preview/preview.js.
+waymark_embedded_file waymark_preview_client(void);
+
 #endif

@@ -34,4 +34,59 @@ int waymark_mount_of(const char *path, uint64_t *mount);
 /// their number; 0 where there is none.
 size_t waymark_build_id(uint8_t *bytes, size_t room);
 
+/// openat(2) for reading, folder by folder: opens `path`, which is relative, below the folder `root`, and follows no link on
+/// the way. Gives a descriptor, or -1 with errno set; ELOOP or ENOTDIR where there is a link.
+int waymark_open_below(const char *root, const char *path);
+
+/// A TCP socket that listens on 127.0.0.1 and so is reached from this machine alone. Port 0 takes any that is free.
+/// Gives a descriptor, or -1 with errno set; EADDRINUSE where another program has the port.
+int waymark_listen_on_loopback(uint16_t port);
+
+/// The port that a socket is bound to; 0 where it is bound to none.
+uint16_t waymark_port_of(int socket);
+
+/// accept4(2): the next connection. Gives a descriptor, or -1 with errno set.
+int waymark_accept(int socket);
+
+/// send(2) without a signal where the other side has gone. Gives how many bytes were sent, or -1 with errno set.
+ptrdiff_t waymark_send(int socket, const void *bytes, size_t count);
+
+/// eventfd(2): something that one thread sets and another waits for. Gives a descriptor, or -1 with errno set.
+int waymark_create_event(void);
+
+/// Sets the event, or takes it back.
+void waymark_set_event(int event);
+void waymark_clear_event(int event);
+
+/// poll(2): waits until something can be read from one of at most eight descriptors, or it has hung up.
+/// Gives a set bit for each, the lowest for the first; 0 where `milliseconds` have passed or a signal came; -1 with errno set.
+int waymark_wait(const int *descriptors, int count, int milliseconds);
+
+/// From now on SIGINT and SIGTERM set `event` instead of ending the process. The second of the same sort ends it.
+void waymark_set_on_stop(int event);
+
+/// inotify_init1(2): tells of changes in folders. Gives a descriptor that does not block, or -1 with errno set.
+int waymark_watch(void);
+
+/// inotify_add_watch(2) for everything that may change what is read from the folder at `path`, which is no link.
+/// Gives the number of the watch, or -1 with errno set.
+int waymark_watch_folder(int watch, const char *path);
+
+/// One change in a folder that is watched.
+typedef struct {
+    /// The number of the watch; -1 where so much has changed that some changes were not told.
+    int folder;
+    /// Whether what changed is itself a folder.
+    bool is_folder;
+    /// Whether the watched folder itself is gone, and its watch with it.
+    bool is_gone;
+    /// Whether the watched folder itself has another name now, or another place.
+    bool is_moved;
+    /// What changed, or NULL where it is the folder itself. It lives as long as the bytes it was read from.
+    const char *name;
+} waymark_change;
+
+/// Reads one change from the bytes that read(2) gave, and moves `offset` behind it. Gives false at the end.
+bool waymark_next_change(const uint8_t *bytes, size_t count, size_t *offset, waymark_change *change);
+
 #endif

@@ -166,7 +166,7 @@ struct SiteInputs: Sendable {
 }
 
 /// How pages are read and parsed.
-private struct Reading: Sendable {
+struct Reading: Sendable {
     private let sources: SiteSources
     private let key: ContentHash
     private let parser: PageParser

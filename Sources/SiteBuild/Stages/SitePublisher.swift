@@ -32,7 +32,8 @@ struct SitePublisher: Sendable {
             composer: composer, theme: prepared.theme, contentFolder: options.site + "/content")
     }
 
-    private static func logoSize(of site: Site, _ options: BuildOptions) throws -> ImageSize? {
+    /// The size of the site's logo, where it has one whose size is known.
+    static func logoSize(of site: Site, _ options: BuildOptions) throws -> ImageSize? {
         guard let logo = site.configuration.brand.logo else { return nil }
         return ImageSize(of: try FileReading.bytes(at: options.site + "/content/" + logo.path))
     }
