@@ -35,6 +35,18 @@ static const unsigned char theme_templates_card_mustache[] = {
 static const unsigned char theme_templates_citations_mustache[] = {
 #embed "../../themes/default/templates/citations.mustache"
 };
+static const unsigned char theme_templates_compared_mustache[] = {
+#embed "../../themes/default/templates/compared.mustache"
+};
+static const unsigned char theme_templates_contents_lists_mustache[] = {
+#embed "../../themes/default/templates/contents-lists.mustache"
+};
+static const unsigned char theme_templates_contents_report_mustache[] = {
+#embed "../../themes/default/templates/contents-report.mustache"
+};
+static const unsigned char theme_templates_contents_text_mustache[] = {
+#embed "../../themes/default/templates/contents-text.mustache"
+};
 static const unsigned char theme_templates_contents_mustache[] = {
 #embed "../../themes/default/templates/contents.mustache"
 };
@@ -109,6 +121,9 @@ static const unsigned char theme_templates_index_mustache[] = {
 };
 static const unsigned char theme_templates_items_mustache[] = {
 #embed "../../themes/default/templates/items.mustache"
+};
+static const unsigned char theme_templates_jumps_mustache[] = {
+#embed "../../themes/default/templates/jumps.mustache"
 };
 static const unsigned char theme_templates_kind_accessibility_statement_mustache[] = {
 #embed "../../themes/default/templates/kind-accessibility-statement.mustache"
@@ -271,6 +286,10 @@ static const waymark_embedded_file theme[] = {
     {"templates/card-facts.mustache", theme_templates_card_facts_mustache, sizeof theme_templates_card_facts_mustache},
     {"templates/card.mustache", theme_templates_card_mustache, sizeof theme_templates_card_mustache},
     {"templates/citations.mustache", theme_templates_citations_mustache, sizeof theme_templates_citations_mustache},
+    {"templates/compared.mustache", theme_templates_compared_mustache, sizeof theme_templates_compared_mustache},
+    {"templates/contents-lists.mustache", theme_templates_contents_lists_mustache, sizeof theme_templates_contents_lists_mustache},
+    {"templates/contents-report.mustache", theme_templates_contents_report_mustache, sizeof theme_templates_contents_report_mustache},
+    {"templates/contents-text.mustache", theme_templates_contents_text_mustache, sizeof theme_templates_contents_text_mustache},
     {"templates/contents.mustache", theme_templates_contents_mustache, sizeof theme_templates_contents_mustache},
     {"templates/coverage.mustache", theme_templates_coverage_mustache, sizeof theme_templates_coverage_mustache},
     {"templates/details.mustache", theme_templates_details_mustache, sizeof theme_templates_details_mustache},
@@ -296,6 +315,7 @@ static const waymark_embedded_file theme[] = {
     {"templates/index-term.mustache", theme_templates_index_term_mustache, sizeof theme_templates_index_term_mustache},
     {"templates/index.mustache", theme_templates_index_mustache, sizeof theme_templates_index_mustache},
     {"templates/items.mustache", theme_templates_items_mustache, sizeof theme_templates_items_mustache},
+    {"templates/jumps.mustache", theme_templates_jumps_mustache, sizeof theme_templates_jumps_mustache},
     {"templates/kind-accessibility-statement.mustache", theme_templates_kind_accessibility_statement_mustache, sizeof theme_templates_kind_accessibility_statement_mustache},
     {"templates/kind-consultation.mustache", theme_templates_kind_consultation_mustache, sizeof theme_templates_kind_consultation_mustache},
     {"templates/kind-method.mustache", theme_templates_kind_method_mustache, sizeof theme_templates_kind_method_mustache},

@@ -12,8 +12,6 @@ public enum UsageError: Error, CustomStringConvertible {
     case outputIsTaken(String, example: String)
     /// The output's list of files cannot be read, so that it cannot be told whose its files are.
     case outputIsDamaged(String)
-    /// The site has no theme of that name.
-    case noTheme(String)
     /// The output would lie where it must not.
     case unsafeOutput(String)
     /// The scope is no folder of the content; perhaps another was meant.
@@ -50,8 +48,6 @@ public enum UsageError: Error, CustomStringConvertible {
         case .outputIsDamaged(let folder):
             "The list \(folder)/.waymark.json is damaged, so Waymark cannot tell its own files from others. "
                 + "Move away what is yours, remove the folder, and build again."
-        case .noTheme(let name):
-            "There is no folder themes/\(name). Correct theme: in waymark.yaml, or add the folder."
         case .unsafeOutput(let folder):
             "The output cannot be \(folder): it would cover the site's own files. Choose another with --output."
         case .noScope(let named, let suggestion):

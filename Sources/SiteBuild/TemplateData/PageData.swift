@@ -146,6 +146,7 @@ struct PageDetailsData: TemplateObject {
     var body = ""
     var feed = ""
     var structuredData = ""
+    var image: ShareImageData?
 
     static let keys = TemplateKeys<PageDetailsData>([
         .text("title", "Its title") { $0.title },
@@ -172,6 +173,9 @@ struct PageDetailsData: TemplateObject {
             $0.structuredData
         },
         .flag("hasBody", "Whether it has any text") { !$0.body.isEmpty },
+        .object("image", "A picture to show where the page is shared: its own, or the logo, where it is not drawn in lines") {
+            $0.image
+        },
     ])
 }
 
