@@ -185,6 +185,9 @@ static const unsigned char theme_templates_not_found_mustache[] = {
 static const unsigned char theme_templates_notices_mustache[] = {
 #embed "../../themes/default/templates/notices.mustache"
 };
+static const unsigned char theme_templates_owned_mustache[] = {
+#embed "../../themes/default/templates/owned.mustache"
+};
 static const unsigned char theme_templates_page_facts_mustache[] = {
 #embed "../../themes/default/templates/page-facts.mustache"
 };
@@ -336,6 +339,7 @@ static const waymark_embedded_file theme[] = {
     {"templates/news.mustache", theme_templates_news_mustache, sizeof theme_templates_news_mustache},
     {"templates/not-found.mustache", theme_templates_not_found_mustache, sizeof theme_templates_not_found_mustache},
     {"templates/notices.mustache", theme_templates_notices_mustache, sizeof theme_templates_notices_mustache},
+    {"templates/owned.mustache", theme_templates_owned_mustache, sizeof theme_templates_owned_mustache},
     {"templates/page-facts.mustache", theme_templates_page_facts_mustache, sizeof theme_templates_page_facts_mustache},
     {"templates/page-head.mustache", theme_templates_page_head_mustache, sizeof theme_templates_page_head_mustache},
     {"templates/page-side.mustache", theme_templates_page_side_mustache, sizeof theme_templates_page_side_mustache},

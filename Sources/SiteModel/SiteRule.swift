@@ -233,8 +233,8 @@ extension SiteRule {
                 meaning:
                     "A page in another language lies beside a page of another kind. A translation takes what it does not say itself, "
                     + "such as dates and principles, from the page that it translates, so both must be of one kind.",
-                example: "content/accessibility.cy.md without kind:, beside content/accessibility.md, which has it",
-                remedy: "Give both the same kind: kind: accessibility-statement.")
+                example: "kind: guide in content/accessibility.cy.md, beside content/accessibility.md with kind: accessibility-statement",
+                remedy: "Take the line out: a translation is of its original's kind.")
         case .unknownKind:
             RuleExplanation(
                 meaning: "kind: names a kind of page that does not exist.",

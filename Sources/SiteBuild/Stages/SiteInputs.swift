@@ -82,17 +82,30 @@ struct SiteInputs: Sendable {
 
     private let sources: SiteSources
     private let reading: Reading
+    /// What each translation translates, by its number.
+    private let originals: [Int: PageParser.Original]
 
     /// Reads every file that `sources` lists, on `jobs` threads.
     init(_ sources: SiteSources, settings: SiteSettings, cache: BuildCache, jobs: Int) async throws {
         self.sources = sources
         let reading = Reading(sources: sources, settings: settings)
         self.reading = reading
-        pages = try await Parallel.map(sources.pages, jobs: jobs) { place in
-            let (bytes, key) = try reading.source(of: place)
-            if let known = cache.pages[place.path], known.source == key { return .known(known) }
-            return .parsed(reading.parsed(bytes, key, at: place))
+        // Translations come last: what kind of page they are, their originals say.
+        let (translations, others) = sources.pages.indices.partitioned {
+            reading.parser.isTranslation(sources.pages[$0])
         }
+        var inputs: [Int: PageInput] = [:]
+        let first = try await Parallel.map(others, jobs: jobs) { index in
+            try reading.input(of: sources.pages[index], translating: nil, cache)
+        }
+        for (index, input) in zip(others, first) { inputs[index] = input }
+        let originals = try reading.originals(of: translations, among: inputs)
+        let second = try await Parallel.map(translations, jobs: jobs) { index in
+            try reading.input(of: sources.pages[index], translating: originals[index], cache)
+        }
+        for (index, input) in zip(translations, second) { inputs[index] = input }
+        pages = sources.pages.indices.compactMap { inputs[$0] }
+        self.originals = originals
         files = try await Parallel.map(sources.files, jobs: jobs, chunk: 4) { file in
             ContentHash(of: try sources.bytes(of: file))
         }
@@ -108,16 +121,15 @@ struct SiteInputs: Sendable {
 
     /// The pages, those from the cache decoded. One that is not what was written to the cache is parsed.
     func decoded(jobs: Int) async throws -> [Decoded] {
-        let inputs = Array(zip(sources.pages, pages))
-        return try await Parallel.map(inputs, jobs: jobs) { place, input in
-            switch input {
+        return try await Parallel.map(Array(pages.indices), jobs: jobs) { index in
+            let place = sources.pages[index]
+            switch pages[index] {
             case .parsed(let page): return page
             case .known(let page):
                 if let file = page.decoded(at: place) {
                     return Decoded(file: file, cached: page, wasParsed: false)
                 }
-                let (bytes, key) = try reading.source(of: place)
-                return reading.parsed(bytes, key, at: place)
+                return try reading.parsed(place, translating: originals[index])
             }
         }
     }
@@ -152,7 +164,7 @@ struct SiteInputs: Sendable {
 private struct Reading: Sendable {
     private let sources: SiteSources
     private let key: ContentHash
-    private let parser: PageParser
+    let parser: PageParser
 
     init(sources: SiteSources, settings: SiteSettings) {
         self.sources = sources
@@ -160,17 +172,61 @@ private struct Reading: Sendable {
         parser = PageParser(settings.parsing)
     }
 
+    /// A page's file: as the cache knows it, or parsed.
+    func input(
+        of place: ContentPath, translating original: PageParser.Original?, _ cache: BuildCache
+    ) throws -> SiteInputs.PageInput {
+        let (bytes, key) = try source(of: place, original)
+        if let known = cache.pages[place.path], known.source == key { return .known(known) }
+        return .parsed(parsed(bytes, key, at: place, original))
+    }
+
+    /// A page's file, parsed whatever the cache knows.
+    func parsed(_ place: ContentPath, translating original: PageParser.Original?) throws -> SiteInputs.Decoded {
+        let (bytes, key) = try source(of: place, original)
+        return parsed(bytes, key, at: place, original)
+    }
+
+    /// What each of `translations` translates: the page beside it, among the `inputs` that are no translations.
+    func originals(
+        of translations: [Int], among inputs: [Int: SiteInputs.PageInput]
+    ) throws -> [Int: PageParser.Original] {
+        guard !translations.isEmpty else { return [:] }
+        let places = Dictionary(
+            inputs.keys.sorted().map { (sources.pages[$0].address, $0) },
+            uniquingKeysWith: { first, _ in first })
+        var originals: [Int: PageParser.Original] = [:]
+        for translation in translations {
+            guard let index = places[sources.pages[translation].address], let input = inputs[index] else {
+                continue
+            }
+            let place = sources.pages[index]
+            switch input {
+            case .parsed(let page): originals[translation] = .init(page.file.page)
+            case .known(let page):
+                let file = try page.decoded(at: place) ?? parsed(place, translating: nil).file
+                originals[translation] = .init(file.page)
+            }
+        }
+        return originals
+    }
+
     /// The bytes of a page's file, and the fingerprint of all that decides what they say.
-    func source(of place: ContentPath) throws -> (bytes: [UInt8], key: ContentHash) {
+    private func source(
+        of place: ContentPath, _ original: PageParser.Original?
+    ) throws -> (bytes: [UInt8], key: ContentHash) {
         let bytes = try sources.bytes(of: place)
         var fingerprint = Fingerprint()
         fingerprint.add(key)
         fingerprint.add(ContentHash(of: bytes))
+        if let original { fingerprint.add("\(original.kind) \(original.isSection)") }
         return (bytes, fingerprint.hash)
     }
 
-    func parsed(_ bytes: [UInt8], _ key: ContentHash, at place: ContentPath) -> SiteInputs.Decoded {
-        let file = ParsedFile(bytes, at: place, parser: parser)
+    private func parsed(
+        _ bytes: [UInt8], _ key: ContentHash, at place: ContentPath, _ original: PageParser.Original?
+    ) -> SiteInputs.Decoded {
+        let file = ParsedFile(bytes, at: place, parser: parser, original: original)
         return SiteInputs.Decoded(file: file, cached: BuildCache.Page(file, source: key), wasParsed: true)
     }
 }
@@ -192,5 +248,12 @@ extension BuildCache.Page {
         var reader = CacheReader(bytes[...])
         let file = try? ParsedFile(from: &reader)
         return reader.remaining == 0 && file?.page.place == place ? file : nil
+    }
+}
+
+extension Range<Int> {
+    /// The numbers that are `first`, and the others.
+    fileprivate func partitioned(_ first: (Int) -> Bool) -> (first: [Int], rest: [Int]) {
+        (filter(first), filter { !first($0) })
     }
 }

@@ -88,7 +88,8 @@ struct Inheritance {
                 SiteRule.translationKind, path: page.place.path,
                 position: written ?? SourcePosition(line: 1, column: 1),
                 message: "This page translates \(original.place.path), which is \(label.withArticle). "
-                    + (written == nil ? "Add the line" : "Change this line to") + " kind: \(original.kind)"))
+                    + (written == nil ? "Add the line" : "Take this line out, or change it to")
+                    + " kind: \(original.kind)"))
     }
 }
 

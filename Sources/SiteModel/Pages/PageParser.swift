@@ -24,6 +24,19 @@ public struct PageParser: Sendable {
         }
     }
 
+    /// What is known of the page that a translation translates, before the two are put together: what kind of page both are.
+    public struct Original: Sendable, Hashable {
+        /// The id of its kind.
+        public let kind: String
+        /// Whether it is the page of a kind's folder.
+        public let isSection: Bool
+
+        /// Takes it from the parsed page.
+        public init(_ page: ParsedPage) {
+            (kind, isSection) = (page.kind, page.isSection)
+        }
+    }
+
     private let settings: Settings
     /// What `waymark.yaml` says.
     public var configuration: SiteConfiguration { settings.configuration }
@@ -33,14 +46,19 @@ public struct PageParser: Sendable {
         self.settings = settings
     }
 
-    /// The page in `source`, the whole file at `place`.
-    public func parse(_ source: [UInt8], at place: ContentPath) -> ParsedPage {
+    /// Whether the file at `place` is a page in another language than the site's main one.
+    public func isTranslation(_ place: ContentPath) -> Bool {
+        place.languageSuffix.map { $0 != configuration.language && configuration.languages.contains($0) } ?? false
+    }
+
+    /// The page in `source`, the whole file at `place`; a translation's `original` says what kind of page it is.
+    public func parse(_ source: [UInt8], at place: ContentPath, original: Original? = nil) -> ParsedPage {
         let front = FrontMatterReader.read(source, path: place.path)
         var diagnostics = front.diagnostics
         let language = language(of: place, &diagnostics)
         checkID(of: place, &diagnostics)
         let (kind, isSection, kindProblems) = KindChoice(configuration.kinds).kind(
-            of: place, entries: front.fields)
+            of: place, entries: front.fields, original: original)
         diagnostics += kindProblems
         let noun = kind.label.text(in: "en").lowercased().withArticle
         // Fields of other kinds are not each reported where the kind itself is at fault.
