@@ -225,7 +225,8 @@ extension SiteRule {
                 remedy: "Write the folder's path below content/: trusted: [guides].")
         case .reversedDates:
             RuleExplanation(
-                meaning: "Something ended before it started, or closes before it opens. One of the two dates is wrong.",
+                meaning:
+                    "Something ended before it started, or closes before it opens. One of the two dates is wrong.",
                 example: "started: 3 May 2026, ended: 1 May 2026",
                 remedy: "Correct the date that is wrong: ended: 1 June 2026.")
         case .translationKind:
@@ -233,7 +234,8 @@ extension SiteRule {
                 meaning:
                     "A page in another language lies beside a page of another kind. A translation takes what it does not say itself, "
                     + "such as dates and principles, from the page that it translates, so both must be of one kind.",
-                example: "kind: guide in content/accessibility.cy.md, beside content/accessibility.md with kind: accessibility-statement",
+                example:
+                    "kind: guide in content/accessibility.cy.md, beside content/accessibility.md with kind: accessibility-statement",
                 remedy: "Take the line out: a translation is of its original's kind.")
         case .unknownKind:
             RuleExplanation(

@@ -160,7 +160,8 @@ struct StretchRecovery {
         for (index, bullet) in zip(range, bullets) {
             if let bullet {
                 mending.shifts[firstLine + index] = (
-                    indentation.count + 1, indentation.count + 3 - column(ofTextBehind: bullet, in: lines[index])
+                    indentation.count + 1,
+                    indentation.count + 3 - column(ofTextBehind: bullet, in: lines[index])
                 )
             }
             lines[index] = bullet.map { indentation + Array("- \($0.text)".utf8) } ?? []

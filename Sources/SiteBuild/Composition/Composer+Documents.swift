@@ -135,7 +135,9 @@ extension Composer {
     }
 
     /// The pages that refer to another by one relation, by the parish that they belong to.
-    private func groups(_ section: ArraySlice<ListedPage>, by relation: Int, in language: String) -> [GroupData] {
+    private func groups(_ section: ArraySlice<ListedPage>, by relation: Int, in language: String)
+        -> [GroupData]
+    {
         section.runs(by: \.group).map { run in
             group(
                 run.first?.group,

@@ -5,7 +5,10 @@ extension Composer {
     /// Page `index` as it stands in a list in `language`.
     ///
     /// `how` is what is said of it there, by page `speaker` under the relation with the number `relation`.
-    func entry(_ index: Int, in language: String, how: String? = nil, saidBy speaker: Int? = nil, under relation: Int = 0)
+    func entry(
+        _ index: Int, in language: String, how: String? = nil, saidBy speaker: Int? = nil,
+        under relation: Int = 0
+    )
         -> EntryData
     {
         let page = site.pages[index]

@@ -32,6 +32,8 @@ struct CollationKey: Comparable, Sendable {
                 number.append(UInt8(scalar.value))
                 continue
             }
+            // The comma of 1,000.
+            if scalar == ",", !number.isEmpty { continue }
             append(&number, to: &bytes)
             switch scalar.value {
             case 0x41...0x5A: bytes.append(UInt8(scalar.value) | 0x20)

@@ -182,7 +182,8 @@ private struct Reading: Sendable {
     }
 
     /// A page's file, parsed whatever the cache knows.
-    func parsed(_ place: ContentPath, translating original: PageParser.Original?) throws -> SiteInputs.Decoded {
+    func parsed(_ place: ContentPath, translating original: PageParser.Original?) throws -> SiteInputs.Decoded
+    {
         let (bytes, key) = try source(of: place, original)
         return parsed(bytes, key, at: place, original)
     }

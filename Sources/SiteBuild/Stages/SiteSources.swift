@@ -46,7 +46,9 @@ struct SiteSources: Sendable {
     }
 
     /// The theme that `configuration` names, with those that it builds on; nil with the reason where there is none.
-    func theme(_ configuration: SiteConfiguration) throws -> (lineage: ThemeLineage?, diagnostics: [Diagnostic]) {
+    func theme(_ configuration: SiteConfiguration) throws -> (
+        lineage: ThemeLineage?, diagnostics: [Diagnostic]
+    ) {
         let name = configuration.theme
         guard let layer = try themeLayer(name) ?? (name == ThemeLineage.base ? .embedded : nil) else {
             let near = NearestName.suggestion(for: name, among: try themeNames() + [ThemeLineage.base])

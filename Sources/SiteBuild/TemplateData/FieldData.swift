@@ -40,7 +40,9 @@ struct FieldData: TemplateObject {
         .list("pairs", "For an object: its fields") { $0.pairs },
         .flag("hasPairs", "Whether it is an object") { !$0.pairs.isEmpty },
         .flag("isOrdered", "Whether its items are lettered a, b, c") { $0.isOrdered },
-        .flag("isRecommendations", "Whether its items are what a report recommends") { $0.id == "recommendations" },
+        .flag("isRecommendations", "Whether its items are what a report recommends") {
+            $0.id == "recommendations"
+        },
         .flag("isRisks", "Whether its rows are risks") { $0.id == "risks" },
         .flag("isFacts", "Whether its rows are facts and figures") { $0.id == "facts" },
         .flag("isActions", "Whether its rows are a plan's actions") { $0.id == "actions" },

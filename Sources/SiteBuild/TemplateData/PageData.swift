@@ -173,7 +173,10 @@ struct PageDetailsData: TemplateObject {
             $0.structuredData
         },
         .flag("hasBody", "Whether it has any text") { !$0.body.isEmpty },
-        .object("image", "A picture to show where the page is shared: its own, or the logo, where it is not drawn in lines") {
+        .object(
+            "image",
+            "A picture to show where the page is shared: its own, or the logo, where it is not drawn in lines"
+        ) {
             $0.image
         },
     ])

@@ -89,7 +89,8 @@ public struct ConfigurationReader {
         return SiteConfiguration(
             title: title, summary: fields.text("summary") ?? "", base: base, language: language,
             languages: [language] + languages, publisher: fields.text("publisher") ?? "",
-            theme: fields.text("theme") ?? "default", themePosition: fields.position("theme"), brand: brand(fields.value("brand")), kinds: kinds,
+            theme: fields.text("theme") ?? "default", themePosition: fields.position("theme"),
+            brand: brand(fields.value("brand")), kinds: kinds,
             severities: severities,
             trustedFolders: trusted(fields), hasSmartPunctuation: fields.flag("smart-punctuation"),
             linksTerms: fields.value("glossary")?.content != .yesNo(false),

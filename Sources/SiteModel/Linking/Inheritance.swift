@@ -79,9 +79,11 @@ struct Inheritance {
     ) {
         // Where the kind itself is at fault, that is told already.
         let told = [SiteRule.missingKind.rawValue, SiteRule.unknownKind.rawValue]
-        guard !page.isSection, !original.isSection, !page.diagnostics.contains(where: { told.contains($0.rule) })
+        guard !page.isSection, !original.isSection,
+            !page.diagnostics.contains(where: { told.contains($0.rule) })
         else { return }
-        let label = configuration.kinds.kind(original.kind)?.label.text(in: "en").lowercased() ?? original.kind
+        let label =
+            configuration.kinds.kind(original.kind)?.label.text(in: "en").lowercased() ?? original.kind
         let written = page.value("kind")?.position
         diagnostics.append(
             Diagnostic(

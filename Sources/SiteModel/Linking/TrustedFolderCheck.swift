@@ -14,7 +14,8 @@ enum TrustedFolderCheck {
             return Diagnostic(
                 SiteRule.trustedFolder, path: ConfigurationReader.fileName, position: folder.position,
                 message: "There is no folder content/\(folder.path)."
-                    + (near.map { " Did you mean \($0)?" } ?? " Correct its name, or take it out of trusted:."))
+                    + (near.map { " Did you mean \($0)?" } ?? " Correct its name, or take it out of trusted:.")
+            )
         }
     }
 

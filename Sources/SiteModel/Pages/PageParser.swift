@@ -48,7 +48,8 @@ public struct PageParser: Sendable {
 
     /// Whether the file at `place` is a page in another language than the site's main one.
     public func isTranslation(_ place: ContentPath) -> Bool {
-        place.languageSuffix.map { $0 != configuration.language && configuration.languages.contains($0) } ?? false
+        place.languageSuffix.map { $0 != configuration.language && configuration.languages.contains($0) }
+            ?? false
     }
 
     /// The page in `source`, the whole file at `place`; a translation's `original` says what kind of page it is.

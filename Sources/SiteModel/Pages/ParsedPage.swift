@@ -41,7 +41,8 @@ public struct ParsedPage: Sendable, Hashable {
     package init(
         place: ContentPath, language: String, kind: String, isSection: Bool, title: String, summary: String,
         status: PageStatus, fields: [TypedField], writtenFields: Set<String>,
-        blankFields: [String: SourcePosition], references: [ParsedReference], aliases: [Alias], files: [FileReference], body: MarkdownDocument, markup: [FieldMarkup],
+        blankFields: [String: SourcePosition], references: [ParsedReference], aliases: [Alias],
+        files: [FileReference], body: MarkdownDocument, markup: [FieldMarkup],
         diagnostics: [Diagnostic]
     ) {
         self.place = place

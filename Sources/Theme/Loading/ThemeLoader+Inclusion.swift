@@ -65,9 +65,10 @@ extension ThemeLoader {
     private mutating func checkUse(pages: [String]) -> [String] {
         var used = Set(pages)
         for name in pages { used.formUnion(reached(from: name)) }
+        let known = used.filter { templates[$0] != nil || pages.contains($0) }
         let unused = templates.filter { $0.value.isOwn && !used.contains($0.key) }
         for (name, template) in unused.sorted(by: { $0.key < $1.key }) {
-            let near = NearestName.suggestion(for: name, among: used)
+            let near = NearestName.suggestion(for: name, among: known)
             report(
                 .unusedTemplate, template.parsed.path, nil,
                 "No page uses the template \"\(name)\" and no template includes it."
