@@ -257,6 +257,9 @@ static const unsigned char theme_templates_search_words_mustache[] = {
 static const unsigned char theme_templates_search_mustache[] = {
 #embed "../../themes/default/templates/search.mustache"
 };
+static const unsigned char theme_templates_theme_switch_mustache[] = {
+#embed "../../themes/default/templates/theme-switch.mustache"
+};
 static const unsigned char theme_templates_top_without_search_mustache[] = {
 #embed "../../themes/default/templates/top-without-search.mustache"
 };
@@ -363,6 +366,7 @@ static const waymark_embedded_file theme[] = {
     {"templates/search-form.mustache", theme_templates_search_form_mustache, sizeof theme_templates_search_form_mustache},
     {"templates/search-words.mustache", theme_templates_search_words_mustache, sizeof theme_templates_search_words_mustache},
     {"templates/search.mustache", theme_templates_search_mustache, sizeof theme_templates_search_mustache},
+    {"templates/theme-switch.mustache", theme_templates_theme_switch_mustache, sizeof theme_templates_theme_switch_mustache},
     {"templates/top-without-search.mustache", theme_templates_top_without_search_mustache, sizeof theme_templates_top_without_search_mustache},
     {"templates/top.mustache", theme_templates_top_mustache, sizeof theme_templates_top_mustache},
     {"templates/window.mustache", theme_templates_window_mustache, sizeof theme_templates_window_mustache},

@@ -39,7 +39,7 @@ def test_what_is_not_translated_is_listed_all_the_same_and_marked(page, bilingua
 def test_a_word_of_the_theme_is_in_the_pages_language(page, bilingual):
     page.goto(bilingual + "cy/parishes/larkmere/")
     expect(page.get_by_role("link", name="Neidio i’r cynnwys")).to_be_attached()
-    expect(page.locator(".page-facts time")).to_have_text("3 Mawrth 2026")
+    expect(page.locator(".page-facts time").first).to_have_text("3 Mawrth 2026")
 
 
 def test_a_translation_takes_what_it_does_not_say_from_its_original_and_marks_the_words(page, bilingual):

@@ -95,6 +95,14 @@ struct WaysInTests {
         #expect(feed.contains("<updated>2026-10-05T00:00:00Z</updated>"))
     }
 
+    @Test func `a site without lists has no menu, and the switch of colours all the same`() throws {
+        let site = try TemporarySite(["content/index.md": TemporarySite.page("Home")])
+        #expect(try site.waymark("build").status == 0)
+        let home = try site.output("index.html")
+        #expect(!home.contains("<summary>Menu</summary>"))
+        #expect(home.contains("<button class=\"theme-switch\""))
+    }
+
     @Test func `a site without dates has no such page`() throws {
         let site = try TemporarySite(["content/guides/one.md": TemporarySite.page("One")])
         #expect(try site.waymark("build").status == 0)
