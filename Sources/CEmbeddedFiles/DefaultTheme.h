@@ -35,6 +35,18 @@ static const unsigned char theme_templates_card_mustache[] = {
 static const unsigned char theme_templates_citations_mustache[] = {
 #embed "../../themes/default/templates/citations.mustache"
 };
+static const unsigned char theme_templates_compared_mustache[] = {
+#embed "../../themes/default/templates/compared.mustache"
+};
+static const unsigned char theme_templates_contents_lists_mustache[] = {
+#embed "../../themes/default/templates/contents-lists.mustache"
+};
+static const unsigned char theme_templates_contents_report_mustache[] = {
+#embed "../../themes/default/templates/contents-report.mustache"
+};
+static const unsigned char theme_templates_contents_text_mustache[] = {
+#embed "../../themes/default/templates/contents-text.mustache"
+};
 static const unsigned char theme_templates_contents_mustache[] = {
 #embed "../../themes/default/templates/contents.mustache"
 };
@@ -110,6 +122,9 @@ static const unsigned char theme_templates_index_mustache[] = {
 static const unsigned char theme_templates_items_mustache[] = {
 #embed "../../themes/default/templates/items.mustache"
 };
+static const unsigned char theme_templates_jumps_mustache[] = {
+#embed "../../themes/default/templates/jumps.mustache"
+};
 static const unsigned char theme_templates_kind_accessibility_statement_mustache[] = {
 #embed "../../themes/default/templates/kind-accessibility-statement.mustache"
 };
@@ -169,6 +184,9 @@ static const unsigned char theme_templates_not_found_mustache[] = {
 };
 static const unsigned char theme_templates_notices_mustache[] = {
 #embed "../../themes/default/templates/notices.mustache"
+};
+static const unsigned char theme_templates_owned_mustache[] = {
+#embed "../../themes/default/templates/owned.mustache"
 };
 static const unsigned char theme_templates_page_facts_mustache[] = {
 #embed "../../themes/default/templates/page-facts.mustache"
@@ -239,6 +257,9 @@ static const unsigned char theme_templates_search_words_mustache[] = {
 static const unsigned char theme_templates_search_mustache[] = {
 #embed "../../themes/default/templates/search.mustache"
 };
+static const unsigned char theme_templates_theme_switch_mustache[] = {
+#embed "../../themes/default/templates/theme-switch.mustache"
+};
 static const unsigned char theme_templates_top_without_search_mustache[] = {
 #embed "../../themes/default/templates/top-without-search.mustache"
 };
@@ -271,6 +292,10 @@ static const waymark_embedded_file theme[] = {
     {"templates/card-facts.mustache", theme_templates_card_facts_mustache, sizeof theme_templates_card_facts_mustache},
     {"templates/card.mustache", theme_templates_card_mustache, sizeof theme_templates_card_mustache},
     {"templates/citations.mustache", theme_templates_citations_mustache, sizeof theme_templates_citations_mustache},
+    {"templates/compared.mustache", theme_templates_compared_mustache, sizeof theme_templates_compared_mustache},
+    {"templates/contents-lists.mustache", theme_templates_contents_lists_mustache, sizeof theme_templates_contents_lists_mustache},
+    {"templates/contents-report.mustache", theme_templates_contents_report_mustache, sizeof theme_templates_contents_report_mustache},
+    {"templates/contents-text.mustache", theme_templates_contents_text_mustache, sizeof theme_templates_contents_text_mustache},
     {"templates/contents.mustache", theme_templates_contents_mustache, sizeof theme_templates_contents_mustache},
     {"templates/coverage.mustache", theme_templates_coverage_mustache, sizeof theme_templates_coverage_mustache},
     {"templates/details.mustache", theme_templates_details_mustache, sizeof theme_templates_details_mustache},
@@ -296,6 +321,7 @@ static const waymark_embedded_file theme[] = {
     {"templates/index-term.mustache", theme_templates_index_term_mustache, sizeof theme_templates_index_term_mustache},
     {"templates/index.mustache", theme_templates_index_mustache, sizeof theme_templates_index_mustache},
     {"templates/items.mustache", theme_templates_items_mustache, sizeof theme_templates_items_mustache},
+    {"templates/jumps.mustache", theme_templates_jumps_mustache, sizeof theme_templates_jumps_mustache},
     {"templates/kind-accessibility-statement.mustache", theme_templates_kind_accessibility_statement_mustache, sizeof theme_templates_kind_accessibility_statement_mustache},
     {"templates/kind-consultation.mustache", theme_templates_kind_consultation_mustache, sizeof theme_templates_kind_consultation_mustache},
     {"templates/kind-method.mustache", theme_templates_kind_method_mustache, sizeof theme_templates_kind_method_mustache},
@@ -316,6 +342,7 @@ static const waymark_embedded_file theme[] = {
     {"templates/news.mustache", theme_templates_news_mustache, sizeof theme_templates_news_mustache},
     {"templates/not-found.mustache", theme_templates_not_found_mustache, sizeof theme_templates_not_found_mustache},
     {"templates/notices.mustache", theme_templates_notices_mustache, sizeof theme_templates_notices_mustache},
+    {"templates/owned.mustache", theme_templates_owned_mustache, sizeof theme_templates_owned_mustache},
     {"templates/page-facts.mustache", theme_templates_page_facts_mustache, sizeof theme_templates_page_facts_mustache},
     {"templates/page-head.mustache", theme_templates_page_head_mustache, sizeof theme_templates_page_head_mustache},
     {"templates/page-side.mustache", theme_templates_page_side_mustache, sizeof theme_templates_page_side_mustache},
@@ -339,6 +366,7 @@ static const waymark_embedded_file theme[] = {
     {"templates/search-form.mustache", theme_templates_search_form_mustache, sizeof theme_templates_search_form_mustache},
     {"templates/search-words.mustache", theme_templates_search_words_mustache, sizeof theme_templates_search_words_mustache},
     {"templates/search.mustache", theme_templates_search_mustache, sizeof theme_templates_search_mustache},
+    {"templates/theme-switch.mustache", theme_templates_theme_switch_mustache, sizeof theme_templates_theme_switch_mustache},
     {"templates/top-without-search.mustache", theme_templates_top_without_search_mustache, sizeof theme_templates_top_without_search_mustache},
     {"templates/top.mustache", theme_templates_top_mustache, sizeof theme_templates_top_mustache},
     {"templates/window.mustache", theme_templates_window_mustache, sizeof theme_templates_window_mustache},

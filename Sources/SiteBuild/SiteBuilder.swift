@@ -128,12 +128,14 @@ public enum SiteBuilder {
         let sources = try SiteSources(site: options.site)
         let changeable = rules.map { $0.rawValue }.filter { !fixedRules.contains($0) }
         let read = ConfigurationReader.read(sources.configuration, rules: changeable)
-        let settings = try read.0.map { configuration in
-            SiteSettings(
-                configuration, source: sources.configuration,
-                lineage: try sources.theme(named: configuration.theme))
+        let theme = try read.0.map { try sources.theme($0) }
+        var settings: SiteSettings?
+        if let configuration = read.0, let lineage = theme?.lineage {
+            settings = SiteSettings(configuration, source: sources.configuration, lineage: lineage)
         }
-        return LoadedSite(sources: sources, settings: settings, diagnostics: sources.diagnostics + read.1)
+        return LoadedSite(
+            sources: sources, settings: settings,
+            diagnostics: sources.diagnostics + read.1 + (theme?.diagnostics ?? []))
     }
 
     static func examine(

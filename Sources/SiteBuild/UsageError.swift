@@ -14,8 +14,6 @@ public enum UsageError: Error, CustomStringConvertible {
     case outputIsDamaged(String)
     /// The website was built before the content was what it is now.
     case outputIsOld(String)
-    /// The site has no theme of that name.
-    case noTheme(String)
     /// The output would lie where it must not.
     case unsafeOutput(String)
     /// The scope is no folder of the content; perhaps another was meant.
@@ -73,8 +71,6 @@ public enum UsageError: Error, CustomStringConvertible {
         case .outputIsOld(let folder):
             "The website in \(folder) is older than the content, or the last build found mistakes. "
                 + "Build it with: waymark build. To publish it as it is, add --as-built."
-        case .noTheme(let name):
-            "There is no folder themes/\(name). Correct theme: in waymark.yaml, or add the folder."
         case .unsafeOutput(let folder):
             "The output cannot be \(folder): it would cover the site's own files. Choose another with --output."
         case .noScope(let named, let suggestion):

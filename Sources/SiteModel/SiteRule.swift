@@ -32,6 +32,9 @@ public enum SiteRule: String, CaseIterable, DiagnosticRule {
     case statementOutOfDate = "statement-out-of-date"
     case tooFewReferences = "too-few-references"
     case tooManyReferences = "too-many-references"
+    case trustedFolder = "trusted-folder"
+    case reversedDates = "reversed-dates"
+    case translationKind = "translation-of-another-kind"
     case unknownFolder = "unknown-folder"
     case unknownKind = "unknown-kind"
     case unknownLanguage = "unknown-language"
@@ -46,7 +49,7 @@ public enum SiteRule: String, CaseIterable, DiagnosticRule {
         switch self {
         case .brandContrast, .statementIncomplete, .statementOutOfDate, .missingSummary,
             .principleWithoutExample, .inbox, .tooFewReferences, .missingParish, .fileEnding, .sharedTerm,
-            .repeatedReference, .unknownFolder, .vanishedHeading:
+            .repeatedReference, .unknownFolder, .vanishedHeading, .trustedFolder:
             .warning
         default: .error
         }
@@ -245,6 +248,26 @@ extension SiteRule {
                 meaning: "A relation names more pages than it may.",
                 example: "parish: [ash, beck]",
                 remedy: "Leave the one that is meant.")
+        case .trustedFolder:
+            RuleExplanation(
+                meaning:
+                    "trusted: in waymark.yaml names a folder that is not in content/, so that the folder which was meant is not trusted.",
+                example: "trusted: [guidse]",
+                remedy: "Write the folder's path below content/: trusted: [guides].")
+        case .reversedDates:
+            RuleExplanation(
+                meaning:
+                    "Something ended before it started, or closes before it opens. One of the two dates is wrong.",
+                example: "started: 3 May 2026, ended: 1 May 2026",
+                remedy: "Correct the date that is wrong: ended: 1 June 2026.")
+        case .translationKind:
+            RuleExplanation(
+                meaning:
+                    "A page in another language lies beside a page of another kind. A translation takes what it does not say itself, "
+                    + "such as dates and principles, from the page that it translates, so both must be of one kind.",
+                example:
+                    "kind: guide in content/accessibility.cy.md, beside content/accessibility.md with kind: accessibility-statement",
+                remedy: "Take the line out: a translation is of its original's kind.")
         case .unknownKind:
             RuleExplanation(
                 meaning: "kind: names a kind of page that does not exist.",

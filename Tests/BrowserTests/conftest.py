@@ -67,6 +67,9 @@ def bilingual_output(tmp_path_factory):
         "index.cy.md": "title: Pecyn cymorth cynllunio\nsummary: Cymorth plaen.\n",
         "principles/decide-together.cy.md": "title: Penderfynu gyda’n gilydd\nsummary: Gyda’n gilydd.\norder: 2\n",
         "parishes/larkmere/index.cy.md": "title: Larkmere\nsummary: Plwyf dychmygol.\ndate: 3 March 2026\n",
+        "parishes/larkmere/larkmere-plan.cy.md": "title: Cynllun Larkmere\nsummary: Cynllun dychmygol.\n",
+        "reports/adopting-the-toolkit.cy.md": "title: Mabwysiadu pecyn\nsummary: Adroddiad dychmygol.\n",
+        "examples/upper-eden-referendum.cy.md": "title: Upper Eden\nsummary: Pleidlais.\n",
     }.items():
         file = site / "content" / path
         file.parent.mkdir(parents=True, exist_ok=True)

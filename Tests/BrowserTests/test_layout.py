@@ -6,6 +6,7 @@ from pages import one_of_each
 # WCAG 2.2, 1.4.12: what a reader may set, and nothing may be lost.
 TEXT_SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
 p { margin-block-end: 2em !important }"""
+LARGE_TEXT = "html { font-size: 200% }"
 # The parts of a page whose text is cut off: what is made to scroll, or is only for screen readers, is not lost.
 CUT = """() => [...document.querySelectorAll('body *')].filter((element) => {
   const style = getComputedStyle(element)
@@ -13,6 +14,14 @@ CUT = """() => [...document.querySelectorAll('body *')].filter((element) => {
   const hides = (overflow) => overflow === 'hidden' || overflow === 'clip'
   return (hides(style.overflowX) && element.scrollWidth > element.clientWidth + 1)
     || (hides(style.overflowY) && element.scrollHeight > element.clientHeight + 1)
+}).map((element) => element.outerHTML.slice(0, 120))"""
+# What cannot be clicked where it stands, because something else lies over it.
+COVERED = """() => [...document.querySelectorAll('a[href], button, input, summary')].filter((element) => {
+  if (element.closest('.skip-link, .visually-hidden, svg') || !element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) return false
+  element.scrollIntoView({ block: 'center' })
+  const [box] = element.getClientRects()
+  const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
+  return top && !element.contains(top) && !top.contains(element)
 }).map((element) => element.outerHTML.slice(0, 120))"""
 WIDTH = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
@@ -23,12 +32,14 @@ def losses(page, address, path, style=""):
         page.add_style_tag(content=style)
     too_wide = page.evaluate(WIDTH)
     return ([f"{path}: {too_wide} pixels too wide"] if too_wide > 0 else []) + \
-        [f"{path}: cut off: {part}" for part in page.evaluate(CUT)]
+        [f"{path}: cut off: {part}" for part in page.evaluate(CUT)] + \
+        [f"{path}: covered: {part}" for part in page.evaluate(COVERED)]
 
 
 @pytest.mark.parametrize("width,style", [
-    (320, ""), (320, TEXT_SPACING), (1280, TEXT_SPACING), (640, ""), (1280, "html { font-size: 200% }"),
-], ids=["at 320 pixels", "spaced text at 320", "spaced text at 1280", "zoomed to 200 %", "text at 200 %"])
+    (320, ""), (320, TEXT_SPACING), (1280, TEXT_SPACING), (640, ""), (1280, LARGE_TEXT), (320, LARGE_TEXT), (360, LARGE_TEXT),
+], ids=["at 320 pixels", "spaced text at 320", "spaced text at 1280", "zoomed to 200 %", "text at 200 %",
+        "text at 200 % at 320", "text at 200 % at 360"])
 def test_nothing_is_lost(screens, output, address, width, style):
     page = screens(width)
     assert [loss for path in one_of_each(output) for loss in losses(page, address, path, style)] == []
@@ -41,6 +52,30 @@ def test_nothing_is_lost_beside_a_logo_and_in_two_languages(screens, bilingual):
     page.goto(bilingual + "cy/principles/")
     title = page.locator(".masthead-title a").bounding_box()
     assert title["x"] + title["width"] <= page.locator(".menu > summary").bounding_box()["x"]
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_the_note_that_a_page_is_not_translated_stands_apart_from_the_menu(screens, bilingual, width):
+    page = screens(width)
+    for style in ["", LARGE_TEXT]:
+        page.goto(bilingual + "principles/be-open/")
+        if style:
+            page.add_style_tag(content=style)
+        note = page.locator(".languages-note").bounding_box()
+        below = page.locator(".menu > summary" if width < 832 else ".masthead-title").bounding_box()
+        assert note["y"] + note["height"] <= below["y"]
+
+
+def test_a_table_that_is_wider_than_the_screen_shows_that_it_scrolls(screens, address):
+    page = screens(360)
+    page.goto(address + "methods/")
+    table = page.locator(".comparison .table")
+    assert table.evaluate("table => table.scrollWidth > table.clientWidth")
+    # Shadows stay at the edges, and covers that scroll with the table hide them where there is no more of it.
+    assert table.evaluate("table => getComputedStyle(table).backgroundAttachment") == "local, local, scroll, scroll"
+    # No cell but the first of a row, which stays in sight, lies over the shadow.
+    assert table.evaluate("""table => [...table.querySelectorAll('td, thead th:not(:first-child), tr')]
+      .every((cell) => /rgba?\\(0, 0, 0, 0\\)|\\/ 0\\.0/.test(getComputedStyle(cell).backgroundColor))""")
 
 
 @pytest.mark.parametrize("path", ["", "principles/decide-together/", "parishes/", "search/?q=assembly"])

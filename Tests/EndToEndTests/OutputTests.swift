@@ -244,4 +244,50 @@ struct OutputTests {
         #expect(result.status == 2)
         #expect(result.errors.contains("--output"))
     }
+
+    @Test func `a sitemap has the pages that Waymark makes of the whole site`() throws {
+        let site = try TemporarySite([
+            "waymark.yaml": "title: T\nbaseURL: https://example.org/\nlanguages: [en-GB, cy]\n",
+            "content/principles/one.md": TemporarySite.page("One", "date: 2026-01-02\nreviewed: 2026-03-04"),
+            "content/principles/one.cy.md": TemporarySite.page("Un"),
+            "content/examples/e.md": TemporarySite.page("E", "principles: [one]"),
+        ])
+        #expect(try site.waymark("build").status == 0)
+        let map = try site.output("sitemap.xml")
+        for path in ["", "cy/", "coverage/", "whats-new/", "print/", "cy/whats-new/", "cy/print/"] {
+            #expect(map.contains("<loc>https://example.org/\(path)</loc>"), "\(path)")
+            #expect(site.hasOutput(path + "index.html"), "\(path)")
+        }
+        #expect(map.contains("<lastmod>2026-01-02</lastmod>"))
+        #expect(!map.contains("2026-03-04"))
+    }
+
+    @Test
+    func `a page without one has the logo for a picture where it is shared, if other websites can show it`()
+        throws
+    {
+        let site = try TemporarySite([
+            "waymark.yaml":
+                "title: T\nbaseURL: https://example.org/t/\nbrand: {name: Ash Vale, logo: logo.png}\n",
+            "content/logo.png": "x", "content/guides/a photo.jpg": "x",
+            "content/guides/one.md": TemporarySite.page("One"),
+            "content/guides/two.md": TemporarySite.page("Two", "image: a photo.jpg\nimage-alt: A \"yew\""),
+        ])
+        #expect(try site.waymark("build").status == 0)
+        let image = "<meta property=\"og:image\" content=\"https://example.org/t/"
+        for path in ["index.html", "guides/index.html", "guides/one/index.html"] {
+            let page = try site.output(path)
+            #expect(page.contains(image + "logo.png\">"), "\(path)")
+            #expect(page.contains("<meta property=\"og:image:alt\" content=\"Ash Vale\">"))
+        }
+        let two = try site.output("guides/two/index.html")
+        #expect(two.contains(image + "guides/a%20photo.jpg\">"))
+        #expect(two.contains("<meta property=\"og:image:alt\" content=\"A &quot;yew&quot;\">"))
+        try site.write(
+            "waymark.yaml",
+            "title: T\nbaseURL: https://example.org/t/\nbrand: {name: Ash Vale, logo: logo.svg}\n")
+        try site.write("content/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+        #expect(try site.waymark("build").status == 0)
+        #expect(!(try site.output("guides/one/index.html")).contains("og:image"))
+    }
 }

@@ -94,4 +94,27 @@ struct SiteThemeTests {
                 "themes/county/theme.yaml:2:10: error[theme-file]: The theme \"council\" builds on this one in turn. Type extends: default, or leave the line out."
             ])
     }
+
+    @Test(arguments: [
+        ("counsil", "There is no folder themes/counsil. Did you mean \\\"council\\\"?"),
+        ("orchard", "There is no folder themes/orchard. Add the folder, or take this line out."),
+    ])
+    func `a theme that is not there is a mistake like any other`(name: String, message: String) throws {
+        let site = try TemporarySite([
+            "waymark.yaml": "title: Test site\nbaseURL: https://example.org/\ntheme: \(name)\n",
+            "content/guides/bins.md": TemporarySite.page("Bins"),
+            "themes/council/wording/en.yaml": "menu: All\n",
+        ])
+        let result = try site.waymark("build", "--format", "json")
+        #expect(result.status == 1)
+        #expect(result.errors == "")
+        for part in [
+            "\"rule\": \"configuration\"", "\"path\": \"waymark.yaml\"", "\"line\": 3", "\"column\": 8",
+            "\"message\": \"\(message)\"",
+        ] {
+            #expect(
+                result.output.replacing("\":", with: "\": ").replacing(":  ", with: ": ").contains(part),
+                "\(part)")
+        }
+    }
 }

@@ -72,10 +72,7 @@ struct WaysInTests {
         #expect(!(try site.output("guides/one/index.html")).contains("menu-more"))
     }
 
-    @Test
-    func `what is new comes by its last change, by month, and is reviewed only where nothing else is said`()
-        throws
-    {
+    @Test func `what is new comes by its last change, by month; a review is no news`() throws {
         let site = try TemporarySite([
             "content/guides/old.md": TemporarySite.page("Old", "date: 2024-01-01\nupdated: 2026-10-02"),
             "content/guides/new.md": TemporarySite.page("New", "date: 2026-10-05\nreviewed: 2026-11-01"),
@@ -85,8 +82,7 @@ struct WaysInTests {
         #expect(try site.waymark("build").status == 0)
         let news = try site.output("whats-new/index.html")
         let order = [
-            "October 2026", ">New<", ">Old<", "Updated <time datetime=\"2026-10-02\"", "September 2026",
-            ">Kept<", "Last reviewed <time datetime=\"2026-09-01\"",
+            "October 2026", ">New<", ">Old<", "Updated <time datetime=\"2026-10-02\"",
         ]
         var rest = news[...]
         for words in order {
@@ -94,6 +90,17 @@ struct WaysInTests {
             rest = rest[found.upperBound...]
         }
         #expect(!news.contains("Undated"))
+        let feed = try site.output("feed.xml")
+        for text in [news, feed] { #expect(!text.contains("Kept")) }
+        #expect(feed.contains("<updated>2026-10-05T00:00:00Z</updated>"))
+    }
+
+    @Test func `a site without lists has no menu, and the switch of colours all the same`() throws {
+        let site = try TemporarySite(["content/index.md": TemporarySite.page("Home")])
+        #expect(try site.waymark("build").status == 0)
+        let home = try site.output("index.html")
+        #expect(!home.contains("<summary>Menu</summary>"))
+        #expect(home.contains("<button class=\"theme-switch\""))
     }
 
     @Test func `a site without dates has no such page`() throws {

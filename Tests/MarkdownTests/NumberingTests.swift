@@ -29,7 +29,7 @@ struct NumberingTests {
         let html = html("1.1 a\n\n- (a) b\n\n1. c\n\n   d") { $0.numbersParagraphs = true }
         #expect(
             html
-                == "<p id=\"p-1.1\" class=\"numbered\"><a class=\"paragraph-number\" href=\"#p-1.1\">1.1</a> a</p>\n<ul>\n<li id=\"p-1.1-a\" class=\"numbered\"><a class=\"paragraph-number\" href=\"#p-1.1-a\">(a)</a> b</li>\n</ul>\n"
+                == "<p id=\"p-1.1\" class=\"numbered\"><a class=\"paragraph-number\" href=\"#p-1.1\">1.1</a> a</p>\n<ul>\n<li id=\"p-1.1-a\" class=\"numbered numbered-letter\"><a class=\"paragraph-number\" href=\"#p-1.1-a\">(a)</a> b</li>\n</ul>\n"
                 + "<ol>\n<li>\n<p id=\"p-1\" class=\"numbered\">c</p>\n<p>d</p>\n</li>\n</ol>\n"
         )
     }

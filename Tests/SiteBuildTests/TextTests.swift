@@ -24,6 +24,19 @@ struct CollationKeyTests {
                 == ["10 ways", "A a", "a-b", "“Apple”", "Eel", "élan", "ŵyn", "Wyn b", "Zebra"])
     }
 
+    @Test func `numbers in titles sort by their value`() {
+        let titles = [
+            "Step 10", "Step 2", "Step 2b", "Step 02 and more", "Step", "Stepping", "7", "12", "1,000",
+            "2020",
+        ]
+        #expect(
+            titles.sorted { CollationKey($0) < CollationKey($1) }
+                == [
+                    "7", "12", "1,000", "2020", "Step", "Step 2", "Step 02 and more", "Step 2b", "Step 10",
+                    "Stepping",
+                ])
+    }
+
     @Test(arguments: [
         ("élan", "E"), ("ŷd", "Y"), ("10 ways", "#"), ("“Quoted”", "Q"), ("", "#"), ("…", "#"), ("日本", "日"),
     ])

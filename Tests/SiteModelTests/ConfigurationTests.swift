@@ -42,4 +42,31 @@ struct ConfigurationTests {
         #expect(problem.message.contains(words), "\(problem.message)")
         if let place { #expect(problem.position.map { "\($0.line):\($0.column)" } == place) }
     }
+
+    @Test(arguments: [
+        ("trusted: [guides]", []), ("trusted: [content/guides/old, documents]", []),
+        ("trusted: [content]", []),
+        (
+            "trusted:\n  - guides\n  - guidse",
+            ["waymark.yaml:5:5 There is no folder content/guidse. Did you mean guides?"]
+        ),
+        ("trusted: [old]", ["waymark.yaml:3:11 There is no folder content/old. Did you mean guides/old?"]),
+        (
+            "trusted: [letters]",
+            [
+                "waymark.yaml:3:11 There is no folder content/letters. Correct its name, or take it out of trusted:."
+            ]
+        ),
+    ])
+    func `a trusted folder that is not there is told of at its line`(lines: String, problems: [String]) throws
+    {
+        let site = try SmallSite(
+            ["guides/old/a.md": SmallSite.page("A")], files: ["documents/b.pdf"], configuration: lines + "\n")
+        #expect(
+            site.diagnostics.map { diagnostic in
+                let place = diagnostic.position.map { "\($0.line):\($0.column)" } ?? ""
+                return "\(diagnostic.path):\(place) \(diagnostic.message)"
+            } == problems)
+        #expect(site.diagnostics.allSatisfy { $0.rule == "trusted-folder" && $0.severity == .warning })
+    }
 }

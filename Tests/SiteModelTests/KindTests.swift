@@ -177,4 +177,26 @@ struct KindTests {
                 "parishes/cold/plans/d.md missing-parish-page: content/parishes/cold has no page of its own. Add content/parishes/cold/index.md with a title.",
             ])
     }
+
+    @Test func `pages that have a field whose declaration is wrong are not at fault`() throws {
+        let kinds = """
+            kinds:
+              standard:
+                folder: standards
+                fields:
+                  level: {type: nmber}
+                  parts: {type: list, of: object, fields: {name: {type: txet}}}
+                relations:
+                  methods: {label: Methods}
+
+            """
+        let site = try SmallSite(
+            ["standards/a.md": SmallSite.page("A", "level: 3\nparts: [{name: One}]\nmethods: [b]\nlevle: 3")],
+            configuration: kinds)
+        #expect(
+            site.diagnostics.map { "\($0.path) \($0.rule) \($0.position?.line ?? 0)" } == [
+                "content/standards/a.md unknown-key 7", "waymark.yaml kind-declaration 7",
+                "waymark.yaml kind-declaration 8", "waymark.yaml kind-declaration 10",
+            ])
+    }
 }

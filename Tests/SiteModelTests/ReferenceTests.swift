@@ -136,11 +136,13 @@ struct ReferenceTests {
             "examples/twice.md": SmallSite.page("Twice", "principles: [a, {id: a, how: So.}]"),
             "examples/empty.md": SmallSite.page("Empty", "principles: []"),
             "examples/blank.md": SmallSite.page("Blank", "principles:"),
+            "examples/none.md": SmallSite.page("None"),
         ])
         #expect(
             site.messages(without: []) == [
-                "examples/blank.md:1:1 too-few-references: An example should name at least one principle. Add a line such as principles: [a]",
-                "examples/empty.md:1:1 too-few-references: An example should name at least one principle. Add a line such as principles: [a]",
+                "examples/blank.md:4:1 too-few-references: An example should name at least one principle. Nothing stands after principles: yet. Write principles: [a]",
+                "examples/empty.md:4:1 too-few-references: An example should name at least one principle. Nothing stands after principles: yet. Write principles: [a]",
+                "examples/none.md:1:1 too-few-references: An example should name at least one principle. Add a line such as principles: [a]",
                 "examples/twice.md:4:22 repeated-reference: \"a\" is named twice under principles:. Keep one of the two, with all there is to say of how.",
             ])
     }

@@ -18,8 +18,13 @@ struct SmallSite {
             Array("title: T\nbaseURL: https://example.org/\n\(lines)".utf8), rules: [])
         let configuration = try #require(read, "\(problems)")
         let parser = PageParser(.init(configuration: configuration, reservedIDs: []))
-        let parsed = pages.sorted { $0.key < $1.key }.map { path, text in
-            parser.parse(Array(text.utf8), at: ContentPath(path))
+        let places = pages.sorted { $0.key < $1.key }.map { (ContentPath($0.key), Array($0.value.utf8)) }
+        let originals = places.filter { !parser.isTranslation($0.0) }
+            .map { ($0.0.address, PageParser.Original(parser.parse($0.1, at: $0.0))) }
+        let parsed = places.map { place, text in
+            parser.parse(
+                text, at: place,
+                original: parser.isTranslation(place) ? originals.first { $0.0 == place.address }?.1 : nil)
         }
         let resolved = SiteResolver.resolve(
             parsed, files: files.map { ContentFile(path: $0, size: 1) }, configuration: configuration,

@@ -194,11 +194,31 @@ struct TemplateMistakeTests {
 
     @Test func `a template that nothing uses is told of`() {
         let (theme, problems) = TestTheme.load(
-            ["templates/kind-exmaple.mustache": "{{anything}}"], kinds: ["example"])
+            ["templates/kind-exmaple.mustache": "{{title}}{{how}}{{#items}}{{title}}{{/items}}"],
+            kinds: ["example"])
         #expect(theme != nil)
         #expect(
             problems == [
                 "themes/t/templates/kind-exmaple.mustache theme-unused-template: No page uses the template \"kind-exmaple\" and no template includes it. Did you mean \"kind-example\"?"
+            ])
+    }
+
+    @Test
+    func `a template that nothing uses is told what it may have been meant for, and its names are looked at`()
+    {
+        let (theme, problems) = TestTheme.load([
+            "templates/page.mustache": "{{>entry}}", "templates/entry.mustache": "x",
+            "templates/entyr.mustache":
+                "{{.}}{{titel}}\n{{#items}}{{how}}{{first.childern}}{{/items}}{{word.serach}}{{asset.none}}{{field.level.title}}",
+        ])
+        #expect(theme == nil)
+        #expect(
+            problems == [
+                "themes/t/templates/entyr.mustache theme-unused-template: No page uses the template \"entyr\" and no template includes it. Did you mean \"entry\"?",
+                "themes/t/templates/entyr.mustache:1:6 theme-unknown-name: No page has a name \"titel\". Did you mean \"title\"?",
+                "themes/t/templates/entyr.mustache:2:18 theme-unknown-name: There is no \"childern\" in \"first\". Did you mean \"children\"?",
+                "themes/t/templates/entyr.mustache:2:46 theme-unknown-name: No wording file has the word \"serach\".",
+                "themes/t/templates/entyr.mustache:2:61 theme-unknown-name: The theme has no asset called \"none\".",
             ])
     }
 }

@@ -21,6 +21,24 @@ enum MoneyReader {
         return Money(hundredths: isNegative ? -hundredths : hundredths, currency: currency, text: text)
     }
 
+    /// The sum among the words of `text`, as it is written there: `£500` in "about £500". Nil where there is none, or where
+    /// other words have figures as well, so that it is not known which is meant.
+    static func sum(within text: String) -> String? {
+        let words = text.split(separator: " ").map { word in
+            String(word.drop { ",;:.()~".contains($0) }.reversed().drop { ",;:.()+".contains($0) }.reversed())
+        }
+        let figured = words.indices.filter { words[$0].contains(where: \.isNumber) }
+        guard figured.count == 1, words.count <= 20 else { return nil }
+        // The longest first, so that "£2 million" is not taken for £2.
+        for length in stride(from: 3, through: 1, by: -1) {
+            for start in max(0, figured[0] - length + 1)...figured[0] where start + length <= words.count {
+                let sum = words[start..<start + length].joined(separator: " ")
+                if read(sum) != nil { return sum }
+            }
+        }
+        return nil
+    }
+
     private static let codeBySign: [Character: String] = ["£": "GBP", "€": "EUR", "$": "USD"]
 
     /// The figures, and what one of them is worth in hundredths.

@@ -11,8 +11,9 @@ extension FieldMistake {
         case .notANumber(let field, let written):
             return "\"\(field)\" must be a number in figures, such as 3 or 1,250, not \(Self.shown(written))."
         case .notMoney(let field, let written):
+            let example = MoneyReader.sum(within: written).map { " Type \($0)." } ?? ""
             return
-                "\"\(field)\" must be a sum of money in figures, such as £1,500 or £12.50, not \(Self.shown(written))."
+                "\"\(field)\" must be a sum of money in figures, such as £1,500 or £12.50, not \(Self.shown(written)).\(example)"
         case .notAPeriod(let field, let written):
             return
                 "\"\(field)\" must be a length of time, such as 12 months or 2 years, not \(Self.shown(written))."

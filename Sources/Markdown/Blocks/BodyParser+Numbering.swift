@@ -5,6 +5,11 @@ extension BodyParser {
         let id: String
         /// Whether the author typed it as part of the text; the browser writes the number of a list item.
         let isTyped: Bool
+
+        /// How many letters and numerals stand below its number: 0 for 1.1, 1 for (a), 2 for (ii) under (a).
+        var depth: Int {
+            id.split(separator: "-").dropFirst().count { ("a"..."z").contains($0.prefix(1)) }
+        }
     }
 
     /// The number that a paragraph begins with, or that of the list item which it begins.
@@ -24,7 +29,7 @@ extension BodyParser {
     mutating func mark(_ paragraph: Node, with number: ParagraphNumber) {
         let id = anchors.take(number.id)
         if number.isTyped { linkNumber(in: paragraph, to: id) }
-        if let marker = node(for: .numberID(id)) { paragraph.prepend(marker) }
+        if let marker = node(for: .numberID(id, depth: number.depth)) { paragraph.prepend(marker) }
     }
 
     private mutating func linkNumber(in paragraph: Node, to id: String) {

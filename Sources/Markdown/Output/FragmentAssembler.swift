@@ -37,7 +37,12 @@ struct FragmentAssembler {
         guard markers.indices.contains(number) else { return index }
         switch markers[number] {
         case .headingID(let id): addToTag(id: id, rest: "\">")
-        case .numberID(let id): addToTag(id: id, rest: "\" class=\"numbered\">")
+        case .numberID(let id, let depth):
+            switch depth {
+            case 0: addToTag(id: id, rest: "\" class=\"numbered\">")
+            case 1: addToTag(id: id, rest: "\" class=\"numbered numbered-letter\">")
+            default: addToTag(id: id, rest: "\" class=\"numbered numbered-numeral\">")
+            }
         case .external: index = addToLink(html, index, "rel=\"external noopener\" ")
         case .numberLink: index = addToLink(html, index, "class=\"paragraph-number\" ")
         case .address(let link):

@@ -5,8 +5,9 @@
 enum Marker {
     /// Stands first in a heading: the tag before it gets this id.
     case headingID(String)
-    /// Stands first in a numbered paragraph or list item: the tag before it gets this id, and the class `numbered`.
-    case numberID(String)
+    /// Stands first in a numbered paragraph or list item: the tag before it gets this id, and the class `numbered`; with a
+    /// letter or a numeral below its number, also one that says how deep it is.
+    case numberID(String, depth: Int)
     /// Stands before a link or image whose address is empty: a hole belongs there.
     case address(link: Int)
     /// Stands before a link to another website: its tag gets `rel`.

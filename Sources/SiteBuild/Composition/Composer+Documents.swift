@@ -39,6 +39,7 @@ extension Composer {
         data.page.updated = date("updated", of: page)
         data.page.reviewed = date("reviewed", of: page)
         data.page.owner = page.parsed.text("owner") ?? ""
+        data.page.image = shareImage(of: index)
         data.translations = translations(of: index)
         data.page.edit = webRoute?.edit(page.parsed.place.path) ?? ""
         if page.kind.gathers != nil, !page.parsed.isSection {
@@ -107,7 +108,9 @@ extension Composer {
             }
             return RelationData(
                 id: relation.name, label: relation.label.text(in: language),
-                entries: entries.map { entry($0.page, in: language, how: $0.how) })
+                entries: entries.map {
+                    entry($0.page, in: language, how: $0.how, saidBy: index, under: number)
+                })
         }
     }
 
@@ -129,16 +132,22 @@ extension Composer {
                     CitationsData(
                         id: "wm-\(kind.id)-\(relation.name)", label: relation.inverse.text(in: language),
                         kindPlural: kind.plural.text(in: language), count: count,
-                        groups: groups(section, in: language)))
+                        groups: groups(section, by: relationNumber, in: language)))
             case nil, .none?, .heading?: break
             }
         }
     }
 
-    /// The pages of one section, by the parish that they belong to.
-    func groups(_ section: ArraySlice<ListedPage>, in language: String) -> [GroupData] {
+    /// The pages that refer to another by one relation, by the parish that they belong to.
+    private func groups(_ section: ArraySlice<ListedPage>, by relation: Int, in language: String)
+        -> [GroupData]
+    {
         section.runs(by: \.group).map { run in
-            group(run.first?.group, entries: run.map { entry($0.page, in: language, how: $0.how) })
+            group(
+                run.first?.group,
+                entries: run.map {
+                    entry($0.page, in: language, how: $0.how, saidBy: $0.page, under: relation)
+                })
         }
     }
 

@@ -3,18 +3,37 @@ internal import SiteModel
 
 extension Composer {
     /// Page `index` as it stands in a list in `language`.
-    func entry(_ index: Int, in language: String, how: String? = nil) -> EntryData {
+    ///
+    /// `how` is what is said of it there, by page `speaker` under the relation with the number `relation`.
+    func entry(
+        _ index: Int, in language: String, how: String? = nil, saidBy speaker: Int? = nil,
+        under relation: Int = 0
+    )
+        -> EntryData
+    {
         let page = site.pages[index]
         let kind = kind(page.kind.id, language)
         let parish = page.owner.map { parishLink($0) }
         let isForeign = page.parsed.language != language
+        let howLanguage = speaker.map { wordsLanguage(of: $0, relation) } ?? language
         return EntryData(
             title: page.title, url: link(page.address), summary: page.parsed.summary, how: how ?? "",
+            howLanguage: how == nil || howLanguage == language ? "" : howLanguage,
             kind: page.parsed.isSection ? "" : kind?.label ?? "", kindID: page.kind.id,
             parish: parish?.title ?? "",
             parishURL: parish?.url ?? "", date: date("date", of: page), order: orderText(page),
             language: isForeign ? page.parsed.language : "",
             languageName: isForeign ? word("language-name", page.parsed.language) : "")
+    }
+
+    /// The language in which page `index` says how, under one of its relations: a translation may take that from its original.
+    private func wordsLanguage(of index: Int, _ relation: Int) -> String {
+        let page = site.pages[index]
+        let name = page.kind.relations[relation].nesting?.outer ?? page.kind.relations[relation].name
+        guard let original = page.original, page.inheritedFields.contains(name) else {
+            return page.parsed.language
+        }
+        return site.pages[original].parsed.language
     }
 
     /// An entry with its short fields and definition, for lists that show them: methods compared, a glossary.
@@ -24,6 +43,8 @@ extension Composer {
         entry.glance = fields.glance()
         entry.fields = (fields.order().map { [$0] } ?? []) + entry.glance
         entry.definition = fields.html("definition")
+        entry.definitionLanguage =
+            entry.language.isEmpty ? fields.foreignLanguage("definition") : entry.language
         entry.initial = CollationKey.initial(of: entry.title)
         return entry
     }

@@ -68,11 +68,12 @@ struct Composer: Sendable {
     func blank(template: String, language: String, address: String, title: String) -> PageData {
         let common = languages[language] ?? languages[site.configuration.language]
         let base = site.configuration.base
+        var page = PageDetailsData(
+            title: title, url: base.link(address), canonical: base.absolute(address), language: language)
+        page.image = shareImage(of: nil)
         return PageData(
             language: language, template: template, site: common?.site ?? SiteData(), asset: assets,
-            word: common?.words ?? .none,
-            page: PageDetailsData(
-                title: title, url: base.link(address), canonical: base.absolute(address), language: language))
+            word: common?.words ?? .none, page: page)
     }
 
     /// The theme's word for `key`, or the key itself.

@@ -28,6 +28,7 @@ extension FieldComposer {
         let cells = columns.map { column in
             var cell = CellData(id: column.name, label: label(column))
             guard let value = fields.first(where: { $0.name == column.name })?.value else { return cell }
+            if value.isWords { cell.language = foreignLanguage(outer) }
             (cell.text, cell.url) = words(value, field: "\(outer).\(column.name)")
             switch value.content {
             case .date(let date): cell.date = DateData(date, language: language)
@@ -39,7 +40,7 @@ extension FieldComposer {
             cell.isNumber = column.type == .number || column.type == .money
             return cell
         }
-        return RowData(cells: cells, isOverdue: isOverdue(fields))
+        return RowData(cells: cells, isOverdue: isOverdue(fields), language: foreignLanguage(outer))
     }
 
     /// A group of choices within a row rates something; in words it reads "Likelihood: red; impact: green".

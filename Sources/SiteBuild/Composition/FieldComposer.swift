@@ -20,6 +20,7 @@ struct FieldComposer {
             guard !words.text.isEmpty else { return nil }
             var field = FieldData(id: schema.name, label: label(schema), text: words.text, url: words.url)
             if case .choice(let choice) = value.content { field.choice = choice.replacing(" ", with: "-") }
+            if case .text = value.content { mark(&field) }
             return field
         }
     }
@@ -35,18 +36,37 @@ struct FieldComposer {
     /// The long fields: Markdown, lists, and groups of fields.
     func details() -> [FieldData] {
         page.kind.ownFields.compactMap { schema in
-            guard let value = page.parsed.value(schema.name) else { return nil }
-            switch (value.content, schema.type) {
-            case (.markdown, _):
-                let html = html(schema.name)
-                return html.isEmpty ? nil : FieldData(id: schema.name, label: label(schema), html: html)
-            case (.list(let values), .list(.object(let parts))):
-                return table(values, columns: parts, schema: schema)
-            case (.list(let values), _): return list(values, schema: schema)
-            case (.object(let fields), .object(let parts)): return pairs(fields, parts: parts, schema: schema)
-            default: return nil
+            guard let value = page.parsed.value(schema.name), var field = detail(value, schema) else {
+                return nil
             }
+            mark(&field)
+            return field
         }
+    }
+
+    private func detail(_ value: TypedValue, _ schema: FieldSchema) -> FieldData? {
+        switch (value.content, schema.type) {
+        case (.markdown, _):
+            let html = html(schema.name)
+            return html.isEmpty ? nil : FieldData(id: schema.name, label: label(schema), html: html)
+        case (.list(let values), .list(.object(let parts))):
+            return table(values, columns: parts, schema: schema)
+        case (.list(let values), _): return list(values, schema: schema)
+        case (.object(let fields), .object(let parts)): return pairs(fields, parts: parts, schema: schema)
+        default: return nil
+        }
+    }
+
+    /// The language of a field's words where that is not the page's: a translation takes what it does not give itself from
+    /// its original.
+    func foreignLanguage(_ field: String) -> String {
+        guard let original = page.original, page.inheritedFields.contains(field) else { return "" }
+        return composer.site.pages[original].parsed.language
+    }
+
+    private func mark(_ field: inout FieldData) {
+        field.language = foreignLanguage(field.id)
+        field.languageName = field.language.isEmpty ? "" : composer.word("language-name", field.language)
     }
 
     /// The HTML of the Markdown field `name`, or of that in one element of a list; empty where there is none.
@@ -54,8 +74,12 @@ struct FieldComposer {
         guard let number = page.parsed.markup.firstIndex(where: { $0.field == name && $0.item == item })
         else { return "" }
         let document = page.parsed.markup[number].document
-        return composer.html(
+        let html = composer.html(
             markup?[number] ?? document.body, links: document.links, targets: page.markupTargets[number])
+        let language = foreignLanguage(String(name.prefix { $0 != "." }))
+        // An id of the original's may be one that the translation's own text has as well.
+        return language.isEmpty
+            ? html : PrintedHTML(prefix: language, levelsDown: 0) { $0 }.rewritten(html)
     }
 
     func label(_ schema: FieldSchema) -> String { schema.label.text(in: language) }
@@ -81,8 +105,19 @@ struct FieldComposer {
             let found = field.map { words($0.value, field: part.name) } ?? (text: "", url: "")
             return PairData(
                 id: part.name, label: label(part), text: found.text, url: found.url,
-                html: html("\(schema.name).\(part.name)"))
+                html: html("\(schema.name).\(part.name)"),
+                language: field?.value.isWords == true ? foreignLanguage(schema.name) : "")
         }
         return pairs.isEmpty ? nil : FieldData(id: schema.name, label: label(schema), pairs: pairs)
+    }
+}
+
+extension TypedValue {
+    /// Whether it is in the words of a language, unlike a date or a sum of money, which are worded for each page.
+    var isWords: Bool {
+        switch content {
+        case .text, .markdown: true
+        default: false
+        }
     }
 }

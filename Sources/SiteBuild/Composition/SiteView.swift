@@ -31,6 +31,8 @@ struct SiteView: Sendable {
 
         subscript(index: Int) -> Page {
             notes.note(index)
+            // Texts that a translation takes from its original are that one's.
+            if let original = pages[index].original { notes.note(original) }
             return pages[index]
         }
     }

@@ -27,7 +27,12 @@ struct TermLinks: Sendable {
             page.parsed.value("glossary")?.content != .yesNo(false)
         else { return (page.parsed.body.body, markup) }
         var linker = TermLinker(matcher, skipping: pagesLinked(from: page, index))
-        return (linker.link(page.parsed.body.body), markup.map { linker.link($0) })
+        // Words that a translation takes from its original are in that one's language, and so are not this one's terms.
+        let isOwn = page.parsed.markup.map { markup in
+            !page.inheritedFields.contains(String(markup.field.prefix { $0 != "." }))
+        }
+        let body = linker.link(page.parsed.body.body)
+        return (body, zip(markup, isOwn).map { $1 ? linker.link($0) : $0 })
     }
 
     private func pagesLinked(from page: Page, _ index: Int) -> Set<String> {

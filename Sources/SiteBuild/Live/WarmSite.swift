@@ -23,23 +23,25 @@ struct WarmSite: Sendable {
             pages = old?.pages ?? []
             return
         }
-        let reading = Reading(sources: loaded.sources, settings: settings)
-        let known = Dictionary(
-            (old?.pages ?? []).map { ($0.file.page.place.path, $0) }, uniquingKeysWith: { first, _ in first })
-        let isSameReading = old?.loaded.settings?.parseKey == settings.parseKey
-        if old == nil {
+        let reading = PageReading(sources: loaded.sources, settings: settings)
+        guard let old else {
             let inputs = try await SiteInputs(
                 loaded.sources, settings: settings, cache: CacheStore(options).cache, jobs: options.jobs)
             pages = try await inputs.decoded(jobs: options.jobs)
             return
         }
-        pages = try await Parallel.map(loaded.sources.pages, jobs: options.jobs, chunk: 256) { place in
+        let known = Dictionary(
+            old.pages.map { ($0.file.page.place.path, $0) }, uniquingKeysWith: { first, _ in first })
+        let isSameReading = old.loaded.settings?.parseKey == settings.parseKey
+        pages = try await reading.all(jobs: options.jobs, chunk: 256) { place, original in
             let page = known[place.path]
-            if let page, isSameReading, !changes.touches(page: place.path) { return page }
-            let (bytes, key) = try reading.source(of: place)
-            if let page, page.cached.source == key { return page }
-            return reading.parsed(bytes, key, at: place)
-        }
+            // What a translation says depends on another page too.
+            let dependsOnFile = isSameReading && !reading.parser.isTranslation(place)
+            if let page, dependsOnFile, !changes.touches(page: place.path) { return page }
+            return try reading.page(place, translating: original, known: page)
+        } parsed: { page, _ in
+            page.file
+        }.pages
     }
 
     /// The site as these files make it.

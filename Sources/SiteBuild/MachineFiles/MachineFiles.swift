@@ -32,15 +32,17 @@ struct MachineFiles {
         site.pages.indices.filter { site.pages[$0].isPublished && site.pages[$0].parsed.status != .draft }
     }
 
-    /// A sitemap (sitemaps.org, protocol 0.9) of every page that an author wrote and every list.
+    /// A sitemap (sitemaps.org, protocol 0.9) of every page that an author wrote, every list, and the pages that Waymark makes
+    /// of the whole site.
     private func sitemap() -> [UInt8] {
         var xml = XMLText()
         xml.line("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">")
         for index in published {
             let page = site.pages[index]
-            addAddress(page.address, changed: lastChange(of: page), to: &xml)
+            addAddress(page.address, changed: page.lastChange, to: &xml)
         }
         for list in site.kindLists where list.page == nil { addAddress(list.address, changed: nil, to: &xml) }
+        for address in SitePlan.overviews(site, outline) { addAddress(address, changed: nil, to: &xml) }
         xml.line("</urlset>")
         return xml.bytes
     }
@@ -50,10 +52,6 @@ struct MachineFiles {
         xml.element("loc", site.configuration.base.absolute(address))
         if let changed { xml.element("lastmod", changed.iso) }
         xml.line("</url>")
-    }
-
-    private func lastChange(of page: Page) -> CalendarDate? {
-        ["updated", "reviewed", "date"].compactMap { page.parsed.date($0) }.max()
     }
 
     private func robots() -> [UInt8] {

@@ -1,13 +1,20 @@
-/// A page's HTML as it stands in a document with others: with ids that are its own there, with links that lead to where
-/// the other pages stand in it, and with headings below its title's.
+/// A page's HTML as it stands among that of others, in a document of many pages or on its translation's: with ids that are
+/// its own there, with links that lead to where the other pages stand in it, and with headings below those above it.
 struct PrintedHTML: Sendable {
     /// What every id of the page begins with: `principle/decide-together`.
     let prefix: String
     /// Where an address leads from within the document.
     let address: @Sendable (String) -> String
 
-    /// By how many levels headings sink: a page's `h2` stands below the document's title, the chapter's and the page's.
-    private static let levelsDown: UInt8 = 2
+    /// By how many levels headings sink.
+    let levelsDown: UInt8
+
+    /// Without `levelsDown` for a document of many pages: a page's `h2` stands below its title, the chapter's and the page's.
+    init(prefix: String, levelsDown: UInt8 = 2, address: @escaping @Sendable (String) -> String) {
+        self.prefix = prefix
+        self.levelsDown = levelsDown
+        self.address = address
+    }
 
     /// `html`, rewritten. It is what the Markdown writer makes, or HTML of authors who are trusted.
     func rewritten(_ html: String) -> String {
@@ -47,7 +54,7 @@ struct PrintedHTML: Sendable {
     }
 
     private func append(tag: ArraySlice<UInt8>, to result: inout [UInt8]) {
-        var rest = Self.sunkHeading(tag)[...]
+        var rest = sunkHeading(tag)[...]
         while let attribute = Self.nextAttribute(in: rest) {
             result += rest[..<attribute.value.lowerBound]
             let value = String(decoding: rest[attribute.value], as: UTF8.self)
@@ -81,7 +88,7 @@ struct PrintedHTML: Sendable {
     }
 
     /// `<h2` becomes `<h4`, `</h2>` becomes `</h4>`; none sinks below `h6`.
-    private static func sunkHeading(_ tag: ArraySlice<UInt8>) -> [UInt8] {
+    private func sunkHeading(_ tag: ArraySlice<UInt8>) -> [UInt8] {
         var tag = Array(tag)
         let name = tag.count > 1 && tag[1] == UInt8(ascii: "/") ? 2 : 1
         guard tag.count > name + 2, tag[name] | 0x20 == UInt8(ascii: "h"),

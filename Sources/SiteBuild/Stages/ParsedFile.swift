@@ -9,9 +9,9 @@ struct ParsedFile: Sendable {
     let page: ParsedPage
     let analysis: AnalysedDocument
 
-    /// Parses the bytes of the file at `place`.
-    init(_ source: [UInt8], at place: ContentPath, parser: PageParser) {
-        var page = parser.parse(source, at: place)
+    /// Parses the bytes of the file at `place`, which translates `original` if any.
+    init(_ source: [UInt8], at place: ContentPath, parser: PageParser, original: PageParser.Original?) {
+        var page = parser.parse(source, at: place, original: original)
         analysis = parser.configuration.hasSearch ? page.analysis : .empty
         page.body = page.body.withoutSections
         page.markup = page.markup.map {

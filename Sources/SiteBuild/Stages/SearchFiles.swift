@@ -68,11 +68,10 @@ struct SearchWords: Sendable {
 
     /// Gathers the words of all pages that are published, by language.
     init(_ files: [ParsedFile], configuration: SiteConfiguration, includingDrafts: Bool) {
+        let isPublished = Site.publishedPages(
+            files.map(\.page), configuration: configuration, includingDrafts: includingDrafts)
         languages = configuration.languages.map { language in
-            let pages = files.indices.filter { index in
-                let page = files[index].page
-                return page.language == language && (includingDrafts || page.status != .draft)
-            }
+            let pages = files.indices.filter { isPublished[$0] && files[$0].page.language == language }
             let keys = pages.map { (files[$0].page.title, files[$0].page.place.address, $0) }
             let ordered = keys.sorted { $0 < $1 }.map(\.2)
             return Language(

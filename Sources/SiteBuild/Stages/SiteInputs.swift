@@ -81,17 +81,22 @@ struct SiteInputs: Sendable {
     let files: [ContentHash]
 
     private let sources: SiteSources
-    private let reading: Reading
+    private let reading: PageReading
+    /// What each translation translates, by its number.
+    private let originals: [Int: PageParser.Original]
 
     /// Reads every file that `sources` lists, on `jobs` threads.
     init(_ sources: SiteSources, settings: SiteSettings, cache: BuildCache, jobs: Int) async throws {
         self.sources = sources
-        let reading = Reading(sources: sources, settings: settings)
+        let reading = PageReading(sources: sources, settings: settings)
         self.reading = reading
-        pages = try await Parallel.map(sources.pages, jobs: jobs) { place in
-            let (bytes, key) = try reading.source(of: place)
-            if let known = cache.pages[place.path], known.source == key { return .known(known) }
-            return .parsed(reading.parsed(bytes, key, at: place))
+        (pages, originals) = try await reading.all(jobs: jobs) { place, original in
+            try reading.input(of: place, translating: original, cache)
+        } parsed: { input, place in
+            switch input {
+            case .parsed(let page): page.file
+            case .known(let page): try page.decoded(at: place) ?? reading.parsed(place, translating: nil).file
+            }
         }
         files = try await Parallel.map(sources.files, jobs: jobs, chunk: 4) { file in
             ContentHash(of: try sources.bytes(of: file))
@@ -108,16 +113,15 @@ struct SiteInputs: Sendable {
 
     /// The pages, those from the cache decoded. One that is not what was written to the cache is parsed.
     func decoded(jobs: Int) async throws -> [Decoded] {
-        let inputs = Array(zip(sources.pages, pages))
-        return try await Parallel.map(inputs, jobs: jobs) { place, input in
-            switch input {
+        return try await Parallel.map(Array(pages.indices), jobs: jobs) { index in
+            let place = sources.pages[index]
+            switch pages[index] {
             case .parsed(let page): return page
             case .known(let page):
                 if let file = page.decoded(at: place) {
                     return Decoded(file: file, cached: page, wasParsed: false)
                 }
-                let (bytes, key) = try reading.source(of: place)
-                return reading.parsed(bytes, key, at: place)
+                return try reading.parsed(place, translating: originals[index])
             }
         }
     }
@@ -162,52 +166,5 @@ struct SiteInputs: Sendable {
             fingerprint.add(hash)
         }
         return fingerprint.hash
-    }
-}
-
-/// How pages are read and parsed.
-struct Reading: Sendable {
-    private let sources: SiteSources
-    private let key: ContentHash
-    private let parser: PageParser
-
-    init(sources: SiteSources, settings: SiteSettings) {
-        self.sources = sources
-        key = settings.parseKey
-        parser = PageParser(settings.parsing)
-    }
-
-    /// The bytes of a page's file, and the fingerprint of all that decides what they say.
-    func source(of place: ContentPath) throws -> (bytes: [UInt8], key: ContentHash) {
-        let bytes = try sources.bytes(of: place)
-        var fingerprint = Fingerprint()
-        fingerprint.add(key)
-        fingerprint.add(ContentHash(of: bytes))
-        return (bytes, fingerprint.hash)
-    }
-
-    func parsed(_ bytes: [UInt8], _ key: ContentHash, at place: ContentPath) -> SiteInputs.Decoded {
-        let file = ParsedFile(bytes, at: place, parser: parser)
-        return SiteInputs.Decoded(file: file, cached: BuildCache.Page(file, source: key), wasParsed: true)
-    }
-}
-
-extension BuildCache.Page {
-    init(_ parsed: ParsedFile, source: ContentHash) {
-        var writer = CacheWriter()
-        parsed.page.writeFront(to: &writer)
-        let front = ContentHash(of: writer.bytes)
-        writer = CacheWriter()
-        writer.add(parsed)
-        self.init(
-            source: source, front: front, check: ContentHash(of: writer.bytes), encoded: .new(writer.bytes))
-    }
-
-    /// The page that lies at `place`; nil where its bytes are not what was written.
-    func decoded(at place: ContentPath) -> ParsedFile? {
-        guard let bytes = encoded.bytes, ContentHash(of: bytes) == check else { return nil }
-        var reader = CacheReader(bytes[...])
-        let file = try? ParsedFile(from: &reader)
-        return reader.remaining == 0 && file?.page.place == place ? file : nil
     }
 }

@@ -28,16 +28,33 @@ extension SiteOutline {
 
     /// What refers to page `index`: also what refers to its versions in other languages, and has not been translated
     /// into this one's.
+    ///
+    /// A page that refers to it in several languages is listed once, in this one's.
     func citations(to index: Int) -> [Citation] {
-        versions(of: index).reduce(into: site.pages[index].incoming) { citations, version in
+        let all = versions(of: index).reduce(into: site.pages[index].incoming) { citations, version in
             citations += site.pages[version].incoming.filter { isUntranslated($0.page, for: index) }
         }
+        guard site.configuration.languages.count > 1 else { return all }
+        let relations = Dictionary(grouping: all, by: \.relation).mapValues { Set($0.map(\.page)) }
+        return all.filter { !isTranslated($0.page, among: relations[$0.relation] ?? [], for: index) }
     }
 
     /// The pages that belong to page `index`, untranslated ones of its other versions among them.
     func pages(ownedBy index: Int) -> [Int] {
-        versions(of: index).reduce(into: owned[index] ?? []) { pages, version in
+        let all = versions(of: index).reduce(into: owned[index] ?? []) { pages, version in
             pages += (owned[version] ?? []).filter { isUntranslated($0, for: index) }
+        }
+        guard site.configuration.languages.count > 1 else { return all }
+        let pages = Set(all)
+        return all.filter { !isTranslated($0, among: pages, for: index) }
+    }
+
+    /// Whether `pages` have another version of `page`, in the language of page `reader`.
+    private func isTranslated(_ page: Int, among pages: Set<Int>, for reader: Int) -> Bool {
+        let language = site.pages[reader].parsed.language
+        guard site.pages[page].parsed.language != language else { return false }
+        return site.pages[page].translations.contains {
+            site.pages[$0].parsed.language == language && pages.contains($0)
         }
     }
 

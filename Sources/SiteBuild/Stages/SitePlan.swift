@@ -13,6 +13,20 @@ struct SitePlan: Sendable {
     /// Where the whole toolkit lies as one page, below the root of a language.
     static let printAddress = "print/"
 
+    /// The addresses of the pages that Waymark makes of the whole site and that search engines should know: home pages that
+    /// no author wrote, coverage, what is new, the printed document.
+    static func overviews(_ site: Site, _ outline: SiteOutline) -> [String] {
+        let planner = Planner(site: site, outline: outline)
+        let languages = site.configuration.languages.filter(planner.hasPages)
+        return (outline.coverage.rows.isEmpty ? [] : [coverageAddress])
+            + languages.flatMap { language in
+                let root = site.configuration.root(of: language)
+                return (site.home(in: language) == nil ? [root] : [])
+                    + (outline.latest(language: language).isEmpty ? [] : [root + newsAddress])
+                    + (planner.hasPrint(in: language) ? [root + printAddress] : [])
+            }
+    }
+
     let jobs: [OutputJob]
     /// Where two things would be written to one path, or a file where a folder is needed.
     let collisions: [Diagnostic]
@@ -67,7 +81,7 @@ private struct Planner {
     }
 
     /// The default language always has its home and its search page.
-    private func hasPages(in language: String) -> Bool {
+    func hasPages(in language: String) -> Bool {
         language == site.configuration.language || !outline.allPages(language: language).isEmpty
     }
 
@@ -113,11 +127,15 @@ private struct Planner {
     }
 
     mutating func addPrint() {
-        for language in site.configuration.languages where hasPages(in: language) {
-            guard !PrintOutline(site: site, outline: outline, language: language).isEmpty else { continue }
+        for language in site.configuration.languages where hasPages(in: language) && hasPrint(in: language) {
             let address = site.configuration.root(of: language) + SitePlan.printAddress
             add(address + "index.html", .print(language: language))
         }
+    }
+
+    /// Whether there is anything to print.
+    func hasPrint(in language: String) -> Bool {
+        !PrintOutline(site: site, outline: outline, language: language).isEmpty
     }
 
     /// A feed for each language, for each list, and for each page that others belong to.

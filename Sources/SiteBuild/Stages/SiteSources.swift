@@ -51,12 +51,21 @@ struct SiteSources: Sendable {
         try FileReading.bytes(at: root + "/content/" + file.path)
     }
 
-    /// The theme called `name`, with those that it builds on.
-    func theme(named name: String) throws -> ThemeLineage {
+    /// The theme that `configuration` names, with those that it builds on; nil with the reason where there is none.
+    func theme(_ configuration: SiteConfiguration) throws -> (
+        lineage: ThemeLineage?, diagnostics: [Diagnostic]
+    ) {
+        let name = configuration.theme
         guard let layer = try themeLayer(name) ?? (name == ThemeLineage.base ? .embedded : nil) else {
-            throw UsageError.noTheme(name)
+            let near = NearestName.suggestion(for: name, among: try themeNames() + [ThemeLineage.base])
+            let problem = Diagnostic(
+                SiteRule.configuration, path: ConfigurationReader.fileName,
+                position: configuration.themePosition,
+                message: "There is no folder themes/\(name)."
+                    + (near.map { " Did you mean \"\($0)\"?" } ?? " Add the folder, or take this line out."))
+            return (nil, [problem])
         }
-        return try ThemeLineage(of: layer, name: name, names: themeNames(), layer: themeLayer)
+        return (try ThemeLineage(of: layer, name: name, names: themeNames(), layer: themeLayer), [])
     }
 
     private func themeLayer(_ name: String) throws -> ThemeLayer? {

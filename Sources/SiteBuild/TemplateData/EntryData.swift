@@ -6,6 +6,7 @@ struct EntryData: TemplateObject {
     var url: String
     let summary: String
     var how = ""
+    var howLanguage = ""
     let kind: String
     let kindID: String
     var parish = ""
@@ -19,6 +20,7 @@ struct EntryData: TemplateObject {
     var glance: [FieldData] = []
     var fields: [FieldData] = []
     var definition = ""
+    var definitionLanguage = ""
     var distance = ""
     var isUnderParish = false
 
@@ -27,6 +29,9 @@ struct EntryData: TemplateObject {
         .text("url", "Where it lives") { $0.url },
         .text("summary", "Its summary") { $0.summary },
         .text("how", "How it puts this page into practice, or is used by it, in its own words") { $0.how },
+        .text("howLanguage", "The language of those words, where that is not the language of the list") {
+            $0.howLanguage
+        },
         .flag("hasHow", "Whether it says how") { !$0.how.isEmpty },
         .text("kind", "What it is: Example") { $0.kind },
         .text("kindID", "Its kind's id") { $0.kindID },
@@ -49,6 +54,9 @@ struct EntryData: TemplateObject {
             $0.isUnderParish
         },
         .html("definition", "For a term: what it means") { $0.definition },
+        .text("definitionLanguage", "The language of that, where it is not the language of the list") {
+            $0.definitionLanguage
+        },
     ])
 }
 

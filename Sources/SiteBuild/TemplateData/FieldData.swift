@@ -15,6 +15,8 @@ struct FieldData: TemplateObject {
     var groups: [ActionGroupData] = []
     var pairs: [PairData] = []
     var isOrdered = false
+    var language = ""
+    var languageName = ""
 
     /// The field called `name`, for templates that want one in particular.
     static func named(_ name: String, in fields: [FieldData]) -> FieldData? { fields.first { $0.id == name } }
@@ -26,6 +28,10 @@ struct FieldData: TemplateObject {
         .text("url", "Where a short value leads: an e-mail address or a link") { $0.url },
         .text("choice", "The value with hyphens, where it is one of a few words: under-review") { $0.choice },
         .html("html", "The value of a Markdown field") { $0.html },
+        .text("language", "The language of its words, where a translation takes them from its original") {
+            $0.language
+        },
+        .text("languageName", "What that language calls itself: English") { $0.languageName },
         .list("items", "The values of a list of texts") { $0.items },
         .flag("hasItems", "Whether it is a list of texts") { !$0.items.isEmpty },
         .list("columns", "For a list of objects: their fields") { $0.columns },
@@ -34,6 +40,9 @@ struct FieldData: TemplateObject {
         .list("pairs", "For an object: its fields") { $0.pairs },
         .flag("hasPairs", "Whether it is an object") { !$0.pairs.isEmpty },
         .flag("isOrdered", "Whether its items are lettered a, b, c") { $0.isOrdered },
+        .flag("isRecommendations", "Whether its items are what a report recommends") {
+            $0.id == "recommendations"
+        },
         .flag("isRisks", "Whether its rows are risks") { $0.id == "risks" },
         .flag("isFacts", "Whether its rows are facts and figures") { $0.id == "facts" },
         .flag("isActions", "Whether its rows are a plan's actions") { $0.id == "actions" },
@@ -68,6 +77,7 @@ struct PairData: TemplateObject {
     var text = ""
     var url = ""
     var html = ""
+    var language = ""
 
     static let keys = TemplateKeys<PairData>([
         .text("id", "The field's name") { $0.id },
@@ -75,6 +85,7 @@ struct PairData: TemplateObject {
         .text("text", "The value in words") { $0.text },
         .text("url", "Where it leads, if anywhere") { $0.url },
         .html("html", "The value, where it is Markdown") { $0.html },
+        .text("language", "The language of its words, where that is not the page's") { $0.language },
         .flag("isMissing", "Whether nothing is stated, which is not the same as None") {
             $0.text.isEmpty && $0.html.isEmpty
         },

@@ -129,6 +129,17 @@ struct LogoData: TemplateObject {
     ])
 }
 
+/// A picture that other websites show with a link to the page.
+struct ShareImageData: TemplateObject {
+    let url: String
+    let description: String
+
+    static let keys = TemplateKeys<ShareImageData>([
+        .text("url", "Where it lives, with scheme and host") { $0.url },
+        .text("description", "What it shows, in words, or nothing") { $0.description },
+    ])
+}
+
 /// The numbered pages of a list that is too long for one.
 struct PaginationData: TemplateObject {
     /// One of the numbered pages.

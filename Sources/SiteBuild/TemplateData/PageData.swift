@@ -113,6 +113,7 @@ struct SiteData: TemplateObject {
         .text("print", "The whole toolkit as one page to print, if there is anything to print") { $0.print },
         .list("statements", "The statements that the law asks for") { $0.statements },
         .list("menu", "The lists of the site, one for each kind that has pages") { $0.menu },
+        .flag("hasMenu", "Whether there are any lists") { !$0.menu.isEmpty },
         .list("mainMenu", "Those of them that stand in the menu itself") { site in
             site.menu.filter { !site.moreAddresses.contains($0.url) }
         },
@@ -148,6 +149,7 @@ struct PageDetailsData: TemplateObject {
     var edit = ""
     var additions: [LinkData] = []
     var structuredData = ""
+    var image: ShareImageData?
 
     static let keys = TemplateKeys<PageDetailsData>([
         .text("title", "Its title") { $0.title },
@@ -181,6 +183,12 @@ struct PageDetailsData: TemplateObject {
             $0.structuredData
         },
         .flag("hasBody", "Whether it has any text") { !$0.body.isEmpty },
+        .object(
+            "image",
+            "A picture to show where the page is shared: its own, or the logo, where it is not drawn in lines"
+        ) {
+            $0.image
+        },
     ])
 }
 

@@ -44,6 +44,7 @@ struct CellData: TemplateObject {
     var date: DateData?
     var rating: RatingData?
     var isNumber = false
+    var language = ""
 
     static let keys = TemplateKeys<CellData>([
         .text("id", "The field's name") { $0.id },
@@ -55,6 +56,7 @@ struct CellData: TemplateObject {
         .object("date", "The value, where it is a date") { $0.date },
         .object("rating", "The value, where it rates a risk") { $0.rating },
         .flag("isNumber", "Whether it is a figure") { $0.isNumber },
+        .text("language", "The language of its words, where that is not the page's") { $0.language },
     ])
 }
 
@@ -62,6 +64,7 @@ struct CellData: TemplateObject {
 struct RowData: TemplateObject {
     var cells: [CellData]
     var isOverdue = false
+    var language = ""
     var number = 0
 
     private func cell(_ id: String) -> CellData? { cells.first { $0.id == id && !$0.text.isEmpty } }
@@ -73,6 +76,7 @@ struct RowData: TemplateObject {
     static let keys = TemplateKeys<RowData>([
         .number("number", "Where it stands in the list, from 1") { $0.number },
         .list("cells", "Its values, one for each column") { $0.cells },
+        .text("language", "The language of its words, where that is not the page's") { $0.language },
         .text("text", "What a fact counts, or what an action does") { $0.cell("text")?.text },
         .text("value", "A fact's figure") { $0.cell("value")?.text },
         .text("unit", "What a fact's figure counts") { $0.cell("unit")?.text },

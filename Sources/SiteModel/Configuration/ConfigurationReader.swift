@@ -90,7 +90,8 @@ public struct ConfigurationReader {
         return SiteConfiguration(
             title: title, summary: fields.text("summary") ?? "", base: base, language: language,
             languages: [language] + languages, publisher: fields.text("publisher") ?? "",
-            theme: fields.text("theme") ?? "default", brand: brand(fields.value("brand")), kinds: kinds,
+            theme: fields.text("theme") ?? "default", themePosition: fields.position("theme"),
+            brand: brand(fields.value("brand")), kinds: kinds,
             severities: severities,
             trustedFolders: trusted(fields), hasSmartPunctuation: fields.flag("smart-punctuation"),
             linksTerms: fields.value("glossary")?.content != .yesNo(false),
@@ -118,11 +119,12 @@ public struct ConfigurationReader {
         return MarkdownOptions().maximumBytes
     }
 
-    private func trusted(_ fields: FieldList) -> [String] {
-        fields.texts("trusted").map { folder in
-            let below = folder.hasPrefix("content/") ? folder.dropFirst("content/".count) : folder[...]
-            return below.split(separator: "/").joined(separator: "/")
-        }.map { $0 == "content" ? "" : $0 }
+    private func trusted(_ fields: FieldList) -> [SiteConfiguration.TrustedFolder] {
+        fields.items("trusted").map { folder, position in
+            let parts = folder.split(separator: "/")
+            let below = parts.first == "content" ? parts.dropFirst() : parts[...]
+            return SiteConfiguration.TrustedFolder(path: below.joined(separator: "/"), position: position)
+        }
     }
 
     private mutating func kindTable(_ value: YAMLValue?) -> KindTable {

@@ -16,6 +16,8 @@ public struct SiteConfiguration: Sendable, Hashable {
     public var publisher: String
     /// The theme's folder below `themes/`.
     public var theme: String
+    /// Where it is named; nil where it is not.
+    public var themePosition: SourcePosition?
     /// The site's colours, logo and name.
     public var brand: Brand
     /// The kinds of page.
@@ -23,7 +25,7 @@ public struct SiteConfiguration: Sendable, Hashable {
     /// Severities that differ from a rule's own, by rule.
     public var severities: [String: Severity]
     /// Folders of the content whose pages may hold raw HTML.
-    public var trustedFolders: [String]
+    public var trustedFolders: [TrustedFolder]
     /// Whether straight quotes and dashes become typographic ones.
     public var hasSmartPunctuation: Bool
     /// Whether the first use of a glossary term on a page is linked.
@@ -34,6 +36,14 @@ public struct SiteConfiguration: Sendable, Hashable {
     public var hasSearch: Bool
     /// Where the site is kept, so that readers can suggest changes; nil where it is not said.
     public var repository: CodeRepository?
+
+    /// A folder whose pages may hold raw HTML.
+    public struct TrustedFolder: Sendable, Hashable {
+        /// Its path below the content folder; empty for all of it.
+        public let path: String
+        /// Where it is named.
+        public let position: SourcePosition
+    }
 
     /// What comes before the address of every page in `language`: empty, or `cy/`.
     public func root(of language: String) -> String { language == self.language ? "" : language + "/" }

@@ -73,13 +73,15 @@ extension DeclarationReader {
     }
 
     private mutating func object(_ properties: [YAMLEntry], of entry: YAMLEntry) -> FieldType? {
-        let fields = mapping(properties.value("fields")).compactMap { field($0) }
-        if fields.isEmpty {
+        let entries = mapping(properties.value("fields"))
+        if entries.isEmpty {
             report(
                 entry.keyPosition,
                 "A group needs its fields. Add fields: {name: {type: text}} to \(entry.key).")
         }
-        return .object(fields)
+        // Of a group with a field that cannot be read it is not known what pages may write in it.
+        let fields = entries.map { field($0) }
+        return fields.contains { $0 == nil } ? nil : .object(fields.compactMap(\.self))
     }
 
     /// The kinds that a reference may lead to; none for `any`.

@@ -32,6 +32,8 @@ public struct Kind: Sendable, Hashable {
     public let fieldsShowingMissing: Set<String>
     /// Where its pages are shown, besides their own list.
     public let presentation: KindPresentation
+    /// Fields and relations whose declarations cannot be understood: pages that have them are not at fault.
+    let mistakenFields: Set<String>
 }
 
 /// What pages of one kind may say of pages of others.
@@ -77,7 +79,7 @@ public struct KindTable: Sendable, Hashable {
         id: pageID, folder: "", label: LocalizedText("Page"), plural: LocalizedText("Pages"), ownFields: [],
         fields: [], relations: [], gathers: nil, relatedBy: nil, listedBy: nil, numbersParagraphs: false,
         definesTerms: false, orderedFields: [], fieldsShowingMissing: [],
-        presentation: KindPresentation())
+        presentation: KindPresentation(), mistakenFields: [])
 
     init(_ kinds: [Kind], commonFields: [FieldSchema]) {
         self.kinds = kinds

@@ -15,6 +15,8 @@ struct KindDeclaration {
     private(set) var orderedFields: Set<String> = []
     private(set) var fieldsShowingMissing: Set<String> = []
     private(set) var presentation = KindPresentation()
+    /// The names of fields and relations that could not be read.
+    private(set) var mistakenFields: Set<String> = []
 
     private static let properties = [
         "folder", "gathers", "related-by", "listed-by", "numbers-paragraphs", "defines-terms", "home", "menu",
@@ -44,8 +46,12 @@ struct KindDeclaration {
     }
 
     private mutating func addField(_ entry: YAMLEntry, _ reader: inout DeclarationReader) {
-        guard let field = reader.field(entry) else { return }
+        guard let field = reader.field(entry) else {
+            mistakenFields.insert(entry.key)
+            return
+        }
         if case .reference = field.type {
+            mistakenFields.insert(entry.key)
             reader.report(
                 entry.keyPosition,
                 "\"\(entry.key)\" leads to other pages, so it belongs under relations: and not under fields:")
@@ -65,7 +71,11 @@ struct KindDeclaration {
                 "\"\(entry.key)\" is a field of this kind already. Give the relation another name.")
             return
         }
-        if let relation = reader.relation(entry) { relations.append((relation, entry.keyPosition)) }
+        guard let relation = reader.relation(entry) else {
+            mistakenFields.insert(entry.key)
+            return
+        }
+        relations.append((relation, entry.keyPosition))
     }
 
     /// Its relations as fields that authors write; those within a list of objects are part of that field.
@@ -93,6 +103,7 @@ struct KindDeclaration {
             relations: relations, gathers: text("gathers")?.text, relatedBy: text("related-by")?.text,
             listedBy: text("listed-by")?.text, numbersParagraphs: numbersParagraphs,
             definesTerms: definesTerms, orderedFields: orderedFields,
-            fieldsShowingMissing: fieldsShowingMissing, presentation: presentation)
+            fieldsShowingMissing: fieldsShowingMissing, presentation: presentation,
+            mistakenFields: mistakenFields.union(common.mistakenFields))
     }
 }

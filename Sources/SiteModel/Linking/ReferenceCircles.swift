@@ -29,7 +29,7 @@ struct ReferenceCircles {
                 walk[page] = start + 1
                 for citation in pages[page].outgoing where citation.relation == relation {
                     if walk[citation.page] == start + 1, reaches(page, from: citation.page, by: relation) {
-                        found.append(circle(from: page, to: citation.page, named: name))
+                        circle(from: page, to: citation.page, named: name).map { found.append($0) }
                     }
                     waiting.append(citation.page)
                 }
@@ -50,12 +50,14 @@ struct ReferenceCircles {
         return false
     }
 
-    private func circle(from page: Int, to other: Int, named name: String) -> Diagnostic {
+    /// Nil where the reference stands on another page, a translation's original: that tells of it.
+    private func circle(from page: Int, to other: Int, named name: String) -> Diagnostic? {
         let reference = pages[page].parsed.references.first {
             $0.relation == name
                 && $0.reference.target.split(separator: "/").last.map(String.init)
                     == pages[other].parsed.place.id
         }
+        if let reference, reference.path != pages[page].parsed.place.path { return nil }
         return Diagnostic(
             SiteRule.referenceCircle, path: pages[page].parsed.place.path,
             position: reference?.reference.position,

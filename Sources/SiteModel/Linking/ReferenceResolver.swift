@@ -11,6 +11,8 @@ struct WrittenPlace: Hashable {
 struct ReferenceResolver {
     let pages: [ParsedPage]
     let isPublished: [Bool]
+    /// Pages that take from their originals what they do not say.
+    let translations: Set<Int>
     let directory: PageDirectory
     let kinds: KindTable
     private var log = DiagnosticLog()
@@ -18,9 +20,13 @@ struct ReferenceResolver {
     private var suggestions: [String: String?] = [:]
     private static let mostSuggestions = 500
 
-    init(pages: [ParsedPage], isPublished: [Bool], directory: PageDirectory, kinds: KindTable) {
+    init(
+        pages: [ParsedPage], isPublished: [Bool], translations: Set<Int>, directory: PageDirectory,
+        kinds: KindTable
+    ) {
         self.pages = pages
         self.isPublished = isPublished
+        self.translations = translations
         self.directory = directory
         self.kinds = kinds
     }
@@ -50,7 +56,7 @@ struct ReferenceResolver {
                             + "with all there is to say of how.")
                 }
             }
-            checkCount(page.references.count { $0.relation == relation.name }, relation, page)
+            checkCount(relation, of: index)
         }
         return citations
     }
@@ -115,22 +121,33 @@ struct ReferenceResolver {
         return near
     }
 
-    private mutating func checkCount(_ count: Int, _ relation: Relation, _ page: ParsedPage) {
-        if count < relation.minimum, !page.writtenFields.contains(relation.name) || count > 0 {
-            let example = directory.ids(of: relation.targets).min() ?? relation.targets.first ?? "id"
-            report(
-                .tooFewReferences,
-                WrittenPlace(path: page.place.path, position: SourcePosition(line: 1, column: 1)),
-                "\(label(page.kind).withArticle.capitalizedFirst) should name at least "
-                    + "\(relation.minimum == 1 ? "one" : "\(relation.minimum)") \(labels(relation.targets))"
-                    + ". Add a line such as \(relation.name): [\(example)]")
-        } else if count > relation.most {
-            let last = page.references.filter { $0.relation == relation.name }[relation.most]
+    private mutating func checkCount(_ relation: Relation, of index: Int) {
+        let page = pages[index]
+        let written = page.references.filter { $0.relation == relation.name }
+        if written.count < relation.minimum, !translations.contains(index),
+            !page.writtenFields.contains(relation.name) || !written.isEmpty
+        {
+            reportTooFew(relation, on: page)
+        } else if written.count > relation.most {
+            let last = written[relation.most]
             report(
                 .tooManyReferences, WrittenPlace(path: last.path, position: last.reference.position),
                 "Only \(relation.most == 1 ? "one" : String(relation.most)) may stand under \(relation.name):. Remove the others."
             )
         }
+    }
+
+    /// Where the relation is there and nothing stands after it, that is the place to type.
+    private mutating func reportTooFew(_ relation: Relation, on page: ParsedPage) {
+        let example = directory.ids(of: relation.targets).min() ?? relation.targets.first ?? "id"
+        let blank = page.blankFields[relation.name]
+        report(
+            .tooFewReferences,
+            WrittenPlace(path: page.place.path, position: blank ?? SourcePosition(line: 1, column: 1)),
+            "\(label(page.kind).withArticle.capitalizedFirst) should name at least "
+                + "\(relation.minimum == 1 ? "one" : "\(relation.minimum)") \(labels(relation.targets)). "
+                + (blank == nil ? "Add a line such as" : "Nothing stands after \(relation.name): yet. Write")
+                + " \(relation.name): [\(example)]")
     }
 
     private func label(_ kind: String) -> String {

@@ -9,6 +9,13 @@ public struct Site: Sendable {
     /// The addresses of generated lists, one for each kind that has pages, by language.
     public let kindLists: [KindList]
 
+    /// Which of `pages` are part of a site. A translation is a draft where its original is, unless it says otherwise.
+    public static func publishedPages(
+        _ pages: [ParsedPage], configuration: SiteConfiguration, includingDrafts: Bool
+    ) -> [Bool] {
+        Inheritance.isPublished(pages, configuration: configuration, includingDrafts: includingDrafts)
+    }
+
     /// The home page written for `language`, if there is one.
     public func home(in language: String) -> Int? {
         pages.firstIndex { $0.isPublished && $0.address == configuration.root(of: language) }
@@ -67,6 +74,11 @@ public struct Page: Sendable {
     public internal(set) var files: [String: Int] = [:]
     /// The same page in every language it has, itself included, in the order of the site's languages.
     public internal(set) var translations: [Int] = []
+
+    /// The page that it translates: the one beside it in the site's main language.
+    public internal(set) var original: Int?
+    /// The fields that it does not give itself and takes from its original, whose words are in that one's language.
+    public internal(set) var inheritedFields: Set<String> = []
 
     /// Addresses it used to have: `old/address/` or `old.html`.
     public internal(set) var aliases: [String] = []

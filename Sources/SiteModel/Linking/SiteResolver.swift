@@ -7,6 +7,8 @@ public struct SiteResolver {
     private let parsed: [ParsedPage]
     private let files: [ContentFile]
     private let isPublished: [Bool]
+    /// What translations take from their originals.
+    private let origins: [Int: Inheritance.Origin]
     /// The pages of folders, in every language, by their address without it.
     private let sectionsByAddress: [String: [Int]]
     private var diagnostics: [Diagnostic] = []
@@ -28,15 +30,18 @@ public struct SiteResolver {
         _ pages: [ParsedPage], files: [ContentFile], configuration: SiteConfiguration, includingDrafts: Bool
     ) {
         let defaults = FolderDefaults(pages, kinds: configuration.kinds)
-        diagnostics = defaults.diagnostics
-        let parsed = defaults.applied(to: pages)
+        let inheritance = Inheritance(defaults.applied(to: pages), configuration: configuration)
+        diagnostics = defaults.diagnostics + inheritance.diagnostics
+        let parsed = inheritance.pages
         self.parsed = parsed
+        origins = inheritance.origins
         sectionsByAddress = Dictionary(grouping: parsed.indices.filter { parsed[$0].isSection }) {
             parsed[$0].place.address
         }
         self.files = files
         self.configuration = configuration
-        isPublished = pages.map { includingDrafts || $0.status != .draft }
+        isPublished = Inheritance.isPublished(
+            pages, configuration: configuration, includingDrafts: includingDrafts)
     }
 
     private mutating func site() -> Site {
@@ -46,6 +51,7 @@ public struct SiteResolver {
         let lists = kindLists(pages)
         let addresses = enterAddresses(&pages, lists: lists)
         resolveReferences(&pages, directory: directory, addresses: addresses, lists: lists)
+        shareTargets(&pages)
         findOwners(&pages, directory: directory)
         diagnostics += ReferenceCircles(pages: pages, kinds: configuration.kinds.kinds).diagnostics()
         invertCitations(&pages)
@@ -53,6 +59,7 @@ public struct SiteResolver {
         let site = Site(configuration: configuration, pages: pages, files: files, kindLists: lists)
         diagnostics +=
             unknownFolders() + Coverage(site).gaps() + LogoCheck.diagnostics(configuration, files: files)
+            + TrustedFolderCheck.diagnostics(configuration, pages: parsed, files: files)
         if configuration.linksTerms { diagnostics += Glossary(site).diagnostics }
         return site
     }
@@ -111,20 +118,43 @@ public struct SiteResolver {
         _ pages: inout [Page], directory: PageDirectory, addresses: AddressBook, lists: [KindList]
     ) {
         let references = ReferenceResolver(
-            pages: parsed, isPublished: isPublished, directory: directory, kinds: configuration.kinds)
+            pages: parsed, isPublished: isPublished, translations: Set(origins.keys), directory: directory,
+            kinds: configuration.kinds)
         var links = LinkResolver(
             pages: parsed, pagesByAddress: addresses.pages, files: files, lists: Set(lists.map(\.address)),
             references: references)
         for index in pages.indices {
             pages[index].outgoing = links.references.citations(of: index)
             pages[index].bodyTargets = links.targets(of: parsed[index].body, on: index)
-            pages[index].markupTargets = parsed[index].markup.map {
+            pages[index].markupTargets = ownMarkup(of: index).map {
                 links.targets(of: $0.document, on: index)
             }
             pages[index].files = links.files(of: index)
             pages[index].translations = translations(of: index, directory: directory, pages: pages)
         }
         diagnostics += links.references.diagnostics + links.diagnostics
+    }
+
+    /// The Markdown fields that stand in the page's own file: those it takes from its original come after them.
+    private func ownMarkup(of index: Int) -> [ParsedPage.FieldMarkup] {
+        let inherited = origins[index]?.fields ?? []
+        return parsed[index].markup.filter { !inherited.contains($0.field.outermostField) }
+    }
+
+    /// What a translation takes from its original leads where it leads there, and is reported there.
+    private func shareTargets(_ pages: inout [Page]) {
+        for (index, origin) in origins {
+            let original = pages[origin.page]
+            pages[index].original = origin.page
+            pages[index].inheritedFields = origin.fields
+            for (markup, targets) in zip(original.parsed.markup, original.markupTargets)
+            where origin.fields.contains(markup.field.outermostField) {
+                pages[index].markupTargets.append(targets)
+            }
+            for (field, file) in original.files where origin.fields.contains(field) {
+                pages[index].files[field] = file
+            }
+        }
     }
 
     private func translations(of index: Int, directory: PageDirectory, pages: [Page]) -> [Int] {

@@ -72,7 +72,7 @@ struct FieldList {
     /// The value of a field.
     func value(_ name: String) -> TypedValue? { fields.first { $0.name == name }?.value }
 
-    /// The texts of a list, with where each is written.
+    /// The texts of a list, each with its place.
     func items(_ name: String) -> [(text: String, position: SourcePosition)] {
         guard case .list(let items)? = value(name)?.content else { return [] }
         return items.compactMap { item in

@@ -9,10 +9,10 @@ struct KindChoice {
         self.kinds = kinds
     }
 
-    /// What the front matter says, else what the folder says, else a plain page.
+    /// What the front matter says, else for a translation what its original is, else what the folder says, else a plain page.
     ///
     /// With the kind comes whether the page is that of a kind's folder, and what is wrong with how the kind is given.
-    func kind(of place: ContentPath, entries: [YAMLEntry]) -> (
+    func kind(of place: ContentPath, entries: [YAMLEntry], original: PageParser.Original?) -> (
         kind: Kind, isSection: Bool, problems: [Diagnostic]
     ) {
         if let named = entries.first(where: { $0.key == "kind" }), let id = named.value.scalar {
@@ -20,6 +20,7 @@ struct KindChoice {
             let (kind, problem) = misspelt(id, at: named.value.position, in: place)
             return (kind, false, [problem])
         }
+        if let original, let kind = kinds.kind(original.kind) { return (kind, original.isSection, []) }
         let (kind, isSection) = kind(ofFolder: place)
         guard kind.id == KindTable.pageID, let problem = missingKind(entries, plain: kind, in: place) else {
             return (kind, isSection, [])

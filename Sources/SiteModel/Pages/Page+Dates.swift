@@ -14,12 +14,12 @@ extension Page {
         [parsed.date("date"), parsed.date("updated")].compactMap { $0 }.max()
     }
 
-    /// The last day on which it was written or changed, and the field that says so; where it says neither, the day on
-    /// which it was found right.
+    /// The last day on which it was written or changed, and the field that says so; nil where it says neither. That
+    /// somebody found it right is no news.
     public var lastEvent: (field: String, date: CalendarDate)? {
         let events = ["date", "updated"].compactMap { name in
             parsed.date(name).map { (field: name, date: $0) }
         }
-        return events.max { $0.date < $1.date } ?? parsed.date("reviewed").map { ("reviewed", $0) }
+        return events.max { $0.date < $1.date }
     }
 }

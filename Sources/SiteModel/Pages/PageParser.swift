@@ -24,6 +24,19 @@ public struct PageParser: Sendable {
         }
     }
 
+    /// What is known of the page that a translation translates, before the two are put together: what kind of page both are.
+    public struct Original: Sendable, Hashable {
+        /// The id of its kind.
+        public let kind: String
+        /// Whether it is the page of a kind's folder.
+        public let isSection: Bool
+
+        /// Takes it from the parsed page.
+        public init(_ page: ParsedPage) {
+            (kind, isSection) = (page.kind, page.isSection)
+        }
+    }
+
     private let settings: Settings
     /// What `waymark.yaml` says.
     public var configuration: SiteConfiguration { settings.configuration }
@@ -33,19 +46,26 @@ public struct PageParser: Sendable {
         self.settings = settings
     }
 
-    /// The page in `source`, the whole file at `place`.
-    public func parse(_ source: [UInt8], at place: ContentPath) -> ParsedPage {
+    /// Whether the file at `place` is a page in another language than the site's main one.
+    public func isTranslation(_ place: ContentPath) -> Bool {
+        place.languageSuffix.map { $0 != configuration.language && configuration.languages.contains($0) }
+            ?? false
+    }
+
+    /// The page in `source`, the whole file at `place`; a translation's `original` says what kind of page it is.
+    public func parse(_ source: [UInt8], at place: ContentPath, original: Original? = nil) -> ParsedPage {
         let front = FrontMatterReader.read(source, path: place.path)
         var diagnostics = front.diagnostics
         let language = language(of: place, &diagnostics)
         checkID(of: place, &diagnostics)
         let (kind, isSection, kindProblems) = KindChoice(configuration.kinds).kind(
-            of: place, entries: front.fields)
+            of: place, entries: front.fields, original: original)
         diagnostics += kindProblems
         let noun = kind.label.text(in: "en").lowercased().withArticle
         // Fields of other kinds are not each reported where the kind itself is at fault.
         let misplaced =
-            kindProblems.isEmpty ? [] : configuration.kinds.fieldNames.subtracting(kind.fields.map(\.name))
+            (kindProblems.isEmpty ? [] : configuration.kinds.fieldNames.subtracting(kind.fields.map(\.name)))
+            .union(kind.mistakenFields)
         let read = FieldReader.read(
             front.fields.filter { !misplaced.contains($0.key) }, schema: kind.fields, path: place.path,
             context: FieldContext(noun, of: front))
@@ -64,13 +84,14 @@ public struct PageParser: Sendable {
         if options.checksPersonalDetails {
             diagnostics += fields.personalDetails(in: source[..<front.bodyOffset], path: place.path)
         }
+        diagnostics += DateOrder.diagnostics(fields, path: place.path)
         let written = writtenFields(front, kind)
         diagnostics += checkSummary(fields, written, front, place)
         return ParsedPage(
             place: place, language: language, kind: kind.id, isSection: isSection,
             title: fields.text("title") ?? place.id, summary: fields.text("summary") ?? "",
             status: fields.text("status").flatMap(PageStatus.init) ?? .published, fields: read.fields,
-            writtenFields: written,
+            writtenFields: written, blankFields: blankFields(front),
             references: fields.references(of: kind, path: place.path), aliases: fields.aliases,
             files: fields.files, body: body,
             markup: markup,
@@ -82,7 +103,9 @@ public struct PageParser: Sendable {
     ) -> MarkdownOptions {
         var options = MarkdownOptions()
         let folder = place.folders.joined(separator: "/") + "/"
-        options.rawHTML = configuration.trustedFolders.contains { folder.hasPrefix($0 + "/") }
+        options.rawHTML = configuration.trustedFolders.contains {
+            $0.path.isEmpty || folder.hasPrefix($0.path + "/")
+        }
         options.smartPunctuation = configuration.hasSmartPunctuation
         options.reservedIDs = settings.reservedIDs
         options.wording = settings.wording[language] ?? MarkdownWording()
@@ -134,6 +157,11 @@ public struct PageParser: Sendable {
             NearestName.suggestion(for: $0, among: known)
         }
         return Set(names + meant).union(front.unreadableKeys)
+    }
+
+    private func blankFields(_ front: FrontMatterDocument) -> [String: SourcePosition] {
+        let blank = front.fields.filter { $0.value.isEmpty || $0.value.list?.isEmpty == true }
+        return Dictionary(blank.map { ($0.key, $0.keyPosition) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// A page without a summary says nothing of itself in lists and search results.

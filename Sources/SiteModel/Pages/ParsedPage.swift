@@ -17,11 +17,13 @@ public struct ParsedPage: Sendable, Hashable {
     /// Its summary, or empty.
     public let summary: String
     /// Its status in the front matter.
-    public let status: PageStatus
+    public internal(set) var status: PageStatus
     /// Its fields with their values, in the order of the kind's declaration.
     public internal(set) var fields: [TypedField]
     /// The names of all fields that are written, also of those that could not be read.
     public let writtenFields: Set<String>
+    /// Where the names of fields stand after which nothing is written.
+    public let blankFields: [String: SourcePosition]
     /// What it refers to in its front matter.
     public internal(set) var references: [ParsedReference]
     /// Addresses it used to have, with where each is written.
@@ -38,8 +40,9 @@ public struct ParsedPage: Sendable, Hashable {
     /// Makes a page of its parts, as a cache does.
     package init(
         place: ContentPath, language: String, kind: String, isSection: Bool, title: String, summary: String,
-        status: PageStatus, fields: [TypedField], writtenFields: Set<String>, references: [ParsedReference],
-        aliases: [Alias], files: [FileReference], body: MarkdownDocument, markup: [FieldMarkup],
+        status: PageStatus, fields: [TypedField], writtenFields: Set<String>,
+        blankFields: [String: SourcePosition], references: [ParsedReference], aliases: [Alias],
+        files: [FileReference], body: MarkdownDocument, markup: [FieldMarkup],
         diagnostics: [Diagnostic]
     ) {
         self.place = place
@@ -51,6 +54,7 @@ public struct ParsedPage: Sendable, Hashable {
         self.status = status
         self.fields = fields
         self.writtenFields = writtenFields
+        self.blankFields = blankFields
         self.references = references
         self.aliases = aliases
         self.files = files

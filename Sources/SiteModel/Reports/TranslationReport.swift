@@ -60,10 +60,16 @@ public struct TranslationReport: Sendable, Hashable {
             return Item(page: ReportedPage(page), gap: .missing, file: file(of: page, in: language, site))
         }
         let translation = site.pages[found]
-        guard found != index, let changed = page.lastChange, let translated = translation.lastChange,
+        guard found != index, let changed = page.lastChange, let translated = ownChange(of: translation),
             translated.lastDay < changed.firstDay
         else { return nil }
         return Item(page: ReportedPage(page), gap: .old, file: translation.parsed.place.path)
+    }
+
+    /// The last change that a translation gives itself: the day that it takes from its original says nothing of it.
+    private static func ownChange(of translation: Page) -> CalendarDate? {
+        ["date", "updated"].filter { !translation.inheritedFields.contains($0) }
+            .compactMap { translation.parsed.date($0) }.max()
     }
 
     /// Where the page in another language belongs: `page.cy.md` beside `page.md`.

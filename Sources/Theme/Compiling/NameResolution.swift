@@ -150,7 +150,7 @@ extension TemplateCompiler {
         return "There is no \"\(name)\" in \(all)\(included).\(near)"
     }
 
-    private func suggestion(_ name: String, _ names: some Sequence<String>) -> String {
+    func suggestion(_ name: String, _ names: some Sequence<String>) -> String {
         NearestName.suggestion(for: name, among: names).map { " Did you mean \"\($0)\"?" } ?? ""
     }
 }

@@ -40,7 +40,7 @@ struct TemplateCompiler {
     private var pathNumbers: [TemplateProgram.Place: Int] = [:]
     private var types: [ObjectIdentifier: ObjectType] = [:]
     /// The templates being compiled, each included by the one before it.
-    private var stack: [String] = []
+    var stack: [String] = []
     /// How many tags have been compiled.
     private var tags = 0
     /// How many tags each block has with all its partials.

@@ -8,11 +8,11 @@ extension ThemeLoader {
         Theme.required + kinds.sorted().flatMap { ["index-" + $0, "kind-" + $0] }
     }
 
-    /// Reports partials that are missing, those that have no end, and templates that nothing uses.
-    mutating func checkInclusion(pages: [String]) {
+    /// Reports partials that are missing, those that have no end, and templates that nothing uses. Gives those last, by name.
+    mutating func checkInclusion(pages: [String]) -> [String] {
         checkPartials()
         checkCircles()
-        checkUse(pages: pages)
+        return checkUse(pages: pages)
     }
 
     private mutating func checkPartials() {
@@ -62,17 +62,19 @@ extension ThemeLoader {
     }
 
     /// Tells of templates of the site's own that nothing uses: most likely their names are misspelt.
-    private mutating func checkUse(pages: [String]) {
+    private mutating func checkUse(pages: [String]) -> [String] {
         var used = Set(pages)
         for name in pages { used.formUnion(reached(from: name)) }
-        for (name, template) in templates.sorted(by: { $0.key < $1.key })
-        where template.isOwn && !used.contains(name) {
-            let near = NearestName.suggestion(for: name, among: pages)
+        let known = used.filter { templates[$0] != nil || pages.contains($0) }
+        let unused = templates.filter { $0.value.isOwn && !used.contains($0.key) }
+        for (name, template) in unused.sorted(by: { $0.key < $1.key }) {
+            let near = NearestName.suggestion(for: name, among: known)
             report(
                 .unusedTemplate, template.parsed.path, nil,
                 "No page uses the template \"\(name)\" and no template includes it."
                     + (near.map { " Did you mean \"\($0)\"?" } ?? ""))
         }
+        return unused.keys.sorted()
     }
 
     /// Tells of words of the site's own that neither a theme below has nor a template uses: most likely their names are

@@ -38,9 +38,10 @@ struct ThemeLoader {
     mutating func theme(page: any TemplateObject.Type, site: SiteNames) -> Theme {
         parse()
         let pages = pageTemplates(kinds: site.kinds)
-        checkInclusion(pages: pages)
+        let unused = checkInclusion(pages: pages)
         let assets = hashedAssets()
-        let compiler = compiled(pages, page: page, assets: assets, fields: site.fields)
+        var compiler = compiled(pages, page: page, assets: assets, fields: site.fields)
+        for name in unused { compiler.scan(name, data: page) }
         diagnostics += compiler.diagnostics
         checkWords(used: compiler.usedWords, kinds: site.kinds)
         return Theme(

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import FrontMatter
 internal import Markdown
 internal import SiteModel
@@ -22,6 +23,11 @@ extension ParsedPage: Cacheable {
         cache.add(status.rawValue)
         cache.add(fields)
         cache.add(writtenFields.sorted())
+        cache.add(blankFields.count)
+        for (name, position) in blankFields.sorted(by: { $0.key < $1.key }) {
+            cache.add(name)
+            cache.add(position)
+        }
         cache.add(references.count)
         for reference in references {
             cache.add(reference.relation)
@@ -40,6 +46,9 @@ extension ParsedPage: Cacheable {
             place: place, language: language, kind: kind, isSection: isSection, title: title,
             summary: summary,
             status: status, fields: try cache.list(), writtenFields: Set(try cache.texts()),
+            blankFields: Dictionary(
+                try cache.list { (try $0.text(), try $0.value() as SourcePosition) },
+                uniquingKeysWith: { first, _ in first }),
             references: try cache.list {
                 ParsedReference(relation: try $0.text(), reference: try $0.value(), path: place.path)
             },
