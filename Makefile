@@ -2,6 +2,8 @@
 #
 #   make site     build the command and, with it, content/ into output/
 #   make test     run every test
+#   make deb      make a Debian package of the command, in .build/deb/
+#   make test-package  look at the package, install it in a clean Debian and use it there
 #   make test-all-pages   check every page of the website for accessibility, not one of each kind
 #   make screenshots      take the pictures in docs/screenshots/ anew
 #   make fuzz     look for inputs that break the readers of Markdown and front matter, for FUZZ_SECONDS each
@@ -12,13 +14,18 @@
 #
 # What is missing is installed with apt and pip; everything else is found as it is.
 
-SWIFT_FLAGS := -c release --static-swift-stdlib
+# Nothing in the command names the folder that it was built in.
+SWIFT_FLAGS := -c release --static-swift-stdlib \
+	-Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=. -Xcc -ffile-prefix-map=$(CURDIR)=.
 WAYMARK := .build/release/waymark
 VENV := .venv
 FIXTURE := $(abspath .build/search-fixture)
 STEMS := $(abspath .build/stems.tsv)
 APT_BUILD := libcmark-dev libstemmer-dev libxxhash-dev zlib1g-dev
 APT_TEST := chromium default-jre-headless fonts-liberation git nodejs python3-venv rsync strace
+APT_PACKAGE := debootstrap dpkg-dev fish lintian man-db zsh
+DEB := .build/deb
+DEBIAN_ROOT := $(abspath .build/debian-12.tar)
 
 # Packages of their own beside the command's, built apart so that neither waits for the other.
 FUZZ_BUILD := .build/fuzz
@@ -31,6 +38,7 @@ PAGEFIND := .build/pagefind
 
 .PHONY: site test test-all-pages screenshots unit-tests client-tests browser-tests lint tools test-tools command clean
 .PHONY: fuzz fuzz-tests fuzzers bench bench-search fault-tests test-slow workflow-tests
+.PHONY: deb test-package package-tools
 
 site: command
 	$(WAYMARK) build
@@ -94,11 +102,25 @@ fuzz-tests: fuzzers
 
 bench: command
 	swift run --package-path bench --scratch-path $(BENCH_BUILD) -c release --static-swift-stdlib markdown-benchmark
+	bench/start.py $(WAYMARK)
 	bench/build.py $(WAYMARK)
 
 # Builds that are killed, interrupted, or met by a failing disk.
 fault-tests: command test-tools
 	cd Tests/FaultTests && WAYMARK=$(abspath $(WAYMARK)) python3 -m unittest
+
+deb: command package-tools
+	@rm -f $(DEB)/*.deb
+	packaging/build-deb $(WAYMARK) $(DEB)
+
+test-package: deb test-tools $(DEBIAN_ROOT)
+	cd Tests/PackageTests && WAYMARK=$(abspath $(WAYMARK)) DEB=$(abspath $(DEB)) DEBIAN_ROOT=$(DEBIAN_ROOT) \
+	    python3 -m unittest
+
+# A Debian with nothing in it but what every Debian has, and git. Kept, since it has to be fetched.
+$(DEBIAN_ROOT):
+	@scripts/install-packages $(APT_PACKAGE)
+	scripts/make-debian-root $@
 
 # In a folder of its own: everything is compiled anew for the sanitizer.
 test-slow: tools
@@ -120,6 +142,9 @@ tools:
 
 test-tools:
 	@scripts/install-packages $(APT_TEST)
+
+package-tools:
+	@scripts/install-packages $(APT_PACKAGE)
 
 $(VENV)/installed: Tests/BrowserTests/requirements.txt
 	@scripts/install-packages $(APT_TEST)
