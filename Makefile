@@ -22,7 +22,7 @@ VENV := .venv
 FIXTURE := $(abspath .build/search-fixture)
 STEMS := $(abspath .build/stems.tsv)
 APT_BUILD := libcmark-dev libstemmer-dev libxxhash-dev zlib1g-dev
-APT_TEST := chromium default-jre-headless fonts-liberation git nodejs python3-venv rsync strace
+APT_TEST := apache2-bin chromium default-jre-headless fonts-liberation git media-types nginx nodejs python3-venv rsync strace
 APT_PACKAGE := debootstrap dpkg-dev fish lintian man-db zsh
 DEB := .build/deb
 DEBIAN_ROOT := $(abspath .build/debian-12.tar)
@@ -37,7 +37,7 @@ BENCH_BUILD := .build/bench
 PAGEFIND := .build/pagefind
 
 .PHONY: site test test-all-pages screenshots unit-tests client-tests browser-tests lint tools test-tools command clean
-.PHONY: fuzz fuzz-tests fuzzers bench bench-search fault-tests test-slow workflow-tests
+.PHONY: fuzz fuzz-tests fuzzers bench bench-search fault-tests host-tests test-slow workflow-tests
 .PHONY: deb test-package package-tools
 
 site: command
@@ -47,7 +47,7 @@ site: command
 command: tools
 	swift build $(SWIFT_FLAGS) --product waymark
 
-test: tools test-tools lint unit-tests client-tests command fault-tests workflow-tests browser-tests fuzz-tests
+test: tools test-tools lint unit-tests client-tests command fault-tests host-tests workflow-tests browser-tests fuzz-tests
 	@echo "Every test passed."
 
 lint:
@@ -113,14 +113,18 @@ deb: command package-tools
 	@rm -f $(DEB)/*.deb
 	packaging/build-deb $(WAYMARK) $(DEB)
 
-test-package: deb test-tools $(DEBIAN_ROOT)
+test-package: deb $(VENV)/installed $(DEBIAN_ROOT)
 	cd Tests/PackageTests && WAYMARK=$(abspath $(WAYMARK)) DEB=$(abspath $(DEB)) DEBIAN_ROOT=$(DEBIAN_ROOT) \
-	    python3 -m unittest
+	    $(abspath $(VENV))/bin/python -m unittest
 
 # A Debian with nothing in it but what every Debian has, and git. Kept, since it has to be fetched.
 $(DEBIAN_ROOT):
 	@scripts/install-packages $(APT_PACKAGE)
 	scripts/make-debian-root $@
+
+# The website behind nginx and Apache.
+host-tests: command test-tools
+	cd Tests/HostTests && WAYMARK=$(abspath $(WAYMARK)) python3 -m unittest
 
 # In a folder of its own: everything is compiled anew for the sanitizer.
 test-slow: tools

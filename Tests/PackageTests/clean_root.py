@@ -7,6 +7,7 @@ import tempfile
 
 DEB = next(pathlib.Path(os.environ["DEB"]).glob("waymark_*.deb"))
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
+PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 # Mounts in a namespace of one's own are gone with it, whatever ends the command.
 ENTER = """
 mount -t proc proc "$root/proc"
@@ -15,7 +16,11 @@ for device in null zero random urandom; do
     : > "$root/dev/$device"
     mount --bind "/dev/$device" "$root/dev/$device"
 done
-exec chroot "$root" /usr/bin/env -i HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 "$@"
+if [ -n "$shared" ]; then
+    mkdir -p "$root$shared"
+    mount --bind "$shared" "$root$shared"
+fi
+exec chroot "$root" /usr/bin/env --chdir "$folder" -i HOME=/root PATH="$PATH_INSIDE" LC_ALL=C.UTF-8 "$@"
 """
 
 
@@ -36,12 +41,13 @@ class CleanRoot:
     def remove(self):
         shutil.rmtree(self.folder)
 
-    def run(self, *command, **environment):
-        """Runs a command inside, to its end, without the network's help."""
+    def run(self, *command, shared="", folder="/", **environment):
+        """Runs a command inside, to its end, without a network; the folder `shared` has the same path inside as outside."""
         variables = [f"{name}={value}" for name, value in environment.items()]
         return subprocess.run(
             ["unshare", "--mount", "--net", "sh", "-e", "-c", ENTER, "sh", *variables, *command],
-            env={**os.environ, "root": str(self.folder)}, capture_output=True, text=True, timeout=300)
+            env={**os.environ, "root": str(self.folder), "shared": str(shared), "folder": str(folder), "PATH_INSIDE": PATH},
+            capture_output=True, text=True, timeout=300)
 
     def install(self):
         shutil.copy(DEB, self.folder / DEB.name)

@@ -159,6 +159,10 @@ private struct Planner {
     mutating func addFiles(_ theme: Theme) {
         for asset in theme.assets { add(asset.path.string, .bytes(asset.bytes)) }
         for file in site.files { add(file.path, .file(file.path)) }
+        guard let host = site.configuration.host else { return }
+        for file in HostFiles(site: site, host: host).files {
+            add(file.path, .bytes(Array(file.text.utf8)))
+        }
     }
 
     mutating func addPart(_ part: ListPart, at address: String, _ content: OutputJob.Content) {

@@ -47,6 +47,9 @@ public struct ConfigurationReader {
         field("glossary", .yesNo, "no keeps every page free of automatic links to the glossary."),
         field("largest-page", .text, "The largest text that one page may have, such as 2 MB."),
         field("search", .yesNo, "no makes a site without a search."),
+        field(
+            "host", .choice(WebHost.allCases.map(\.rawValue)),
+            "The host whose files of headers and redirects are written: netlify, cloudflare-pages or apache."),
     ]
 
     private mutating func configuration(in source: [UInt8]) -> SiteConfiguration? {
@@ -96,7 +99,8 @@ public struct ConfigurationReader {
             trustedFolders: trusted(fields), hasSmartPunctuation: fields.flag("smart-punctuation"),
             linksTerms: fields.value("glossary")?.content != .yesNo(false),
             maximumPageBytes: largestPage(fields),
-            hasSearch: fields.value("search")?.content != .yesNo(false), repository: repository)
+            hasSearch: fields.value("search")?.content != .yesNo(false), repository: repository,
+            host: fields.text("host").flatMap(WebHost.init(rawValue:)))
     }
 
     private mutating func base(_ fields: FieldList) -> BaseAddress? {

@@ -36,6 +36,8 @@ public struct SiteConfiguration: Sendable, Hashable {
     public var hasSearch: Bool
     /// Where the site is kept, so that readers can suggest changes; nil where it is not said.
     public var repository: CodeRepository?
+    /// The host whose files of headers and redirects are part of the website; nil where there are to be none.
+    public var host: WebHost?
 
     /// A folder whose pages may hold raw HTML.
     public struct TrustedFolder: Sendable, Hashable {
