@@ -12,6 +12,7 @@ PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 ENTER = """
 mount -t proc proc "$root/proc"
 mount -t tmpfs tmpfs "$root/dev"
+ln -s /proc/self/fd "$root/dev/fd"
 for device in null zero random urandom; do
     : > "$root/dev/$device"
     mount --bind "/dev/$device" "$root/dev/$device"
