@@ -47,7 +47,7 @@ site: command
 command: tools
 	swift build $(SWIFT_FLAGS) --product waymark
 
-test: tools test-tools lint unit-tests client-tests command fault-tests host-tests workflow-tests browser-tests fuzz-tests
+test: tools test-tools lint unit-tests client-tests command fault-tests host-tests workflow-tests browser-tests fuzz-tests test-package
 	@echo "Every test passed."
 
 lint:
