@@ -28,6 +28,8 @@ public struct ImportedDocument: Sendable {
     let paragraphs: [String]
     /// What stands on every sheet of paper.
     let margins: [String]
+    /// Files that lie within the document as objects of their own.
+    let objects: [String]
     /// Words that the page has in other words, such as the labels of fields.
     let replacedWords: [String]
 
@@ -40,11 +42,13 @@ public struct ImportedDocument: Sendable {
         var text: (text: [String], margins: [String]) = ([], [])
         var properties = DocumentProperties()
         var heads: ArraySlice<Int> = []
+        var objects: [String] = []
         if format != .html {
             let archive = try ZipArchive(file)
             try OfficeInspection.check(archive, format)
             properties = DocumentProperties(archive, format)
             text = OfficeText.paragraphs(archive, format)
+            objects = OfficeText.objects(archive)
             if format == .openDocument {
                 heads = TableHeads.counts(archive.content("content.xml") ?? [])[...]
             }
@@ -69,6 +73,7 @@ public struct ImportedDocument: Sendable {
         body = parts?.body ?? blocks
         pictures = reading.pictures
         (paragraphs, margins) = text
+        self.objects = objects
         replacedWords = replaced + (parts?.labels ?? [])
     }
 

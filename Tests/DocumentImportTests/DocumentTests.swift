@@ -127,6 +127,14 @@ struct DocumentTests {
                 || page.losses.contains("These words are not on the page: “Unseen words”"), "\(page.losses)")
     }
 
+    @Test func `files within the document are told of`() throws {
+        let file = Documents.word(Documents.paragraph("Words."), ["word/embeddings/costs.xlsx": "x"])
+        #expect(
+            try Documents.page(file).page.losses == [
+                "A file within the document was left out, such as a spreadsheet or a chart: costs.xlsx"
+            ])
+    }
+
     @Test func `pictures are taken out, named after the page, and marked where nobody has described them`()
         throws
     {

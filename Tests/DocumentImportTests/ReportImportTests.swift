@@ -256,6 +256,56 @@ struct ReportImportTests {
                 """)
     }
 
+    @Test func `a report without a single style is read by its lines`() throws {
+        let plain = """
+            STREET TREES
+
+            Report of: Parks
+
+            Status: For Decision
+
+            1. Executive Summary
+
+            1.1 The report says where trees are to be planted.
+
+            2. Recommendations
+
+            (a) That trees are planted.
+
+            (b) That they are watered.
+
+            3. Background
+
+            3.1 Trees cool the street.
+
+            Financial Implications
+
+            None.
+
+            Conclusion
+
+            It is worth it.
+
+            Appendices
+
+            None
+            """
+        // Each line a paragraph, none of them a heading or a list.
+        let file = Documents.word(
+            plain.split(separator: "\n").map { Documents.paragraph(String($0)) }.joined())
+        let (document, page) = try Documents.page(file)
+        #expect(document.isReport)
+        #expect(page.losses == [])
+        #expect(
+            page.text.contains(
+                "recommendations:\n  - \"That trees are planted.\"\n  - \"That they are watered.\"\nimplications:\n  financial: \"None.\"\nappendices:\n  - \"None\"\n---\n"
+            ), "\(page.text)")
+        #expect(
+            Documents.body(page)
+                == "## 1. Executive Summary\n\n1.1 The report says where trees are to be planted.\n\n## 3. Background\n\n3.1 Trees cool the street.\n\n## Conclusion\n\nIt is worth it.\n"
+        )
+    }
+
     @Test func `what a field cannot hold stays in the text`() throws {
         let text = """
             # Trees

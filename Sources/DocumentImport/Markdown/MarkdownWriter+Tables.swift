@@ -1,6 +1,7 @@
 extension MarkdownWriter {
-    /// A table. One of a single column was only a box: its cells follow each other.
+    /// A table. One of a single column was only a box: its cells follow each other. Columns with nothing in them are left out.
     mutating func table(_ table: PandocTable) -> String {
+        let table = table.withoutEmptyColumns
         let rows = table.head + table.body
         let columns = max(table.alignments.count, rows.map { $0.map(\.columns).reduce(0, +) }.max() ?? 0)
         guard columns > 1 else {
@@ -103,5 +104,23 @@ extension [PandocBlock] {
             guard case .paragraph(let inlines) = block else { return false }
             return inlines.contains { if case .picture = $0 { true } else { false } }
         }
+    }
+}
+
+extension PandocTable {
+    /// The same without columns that hold nothing; where cells are joined, all are kept.
+    fileprivate var withoutEmptyColumns: PandocTable {
+        let rows = head + body
+        guard
+            rows.allSatisfy({
+                $0.count == alignments.count && $0.allSatisfy { $0.rows == 1 && $0.columns == 1 }
+            })
+        else { return self }
+        let kept = alignments.indices.filter { column in
+            rows.contains { !$0[column].blocks.words.isEmpty || $0[column].blocks.hasPicture }
+        }
+        func shown(_ rows: [[Cell]]) -> [[Cell]] { rows.map { row in kept.map { row[$0] } } }
+        return PandocTable(
+            caption: caption, alignments: kept.map { alignments[$0] }, head: shown(head), body: shown(body))
     }
 }

@@ -27,8 +27,7 @@ enum OfficeInspection {
         guard !content.prefix(4).contains(0), !content.starts(with: [0xFE, 0xFF]),
             !content.starts(with: [0xFF, 0xFE])
         else { throw ImportRefusal.damaged }
-        let start = content.prefix(4096)
-        guard !start.contains("<!DOCTYPE"), !start.contains("<!ENTITY") else {
+        guard !content.contains("<!DOCTYPE"), !content.contains("<!ENTITY") else {
             throw ImportRefusal(
                 "The document's inner parts ask for other files, which no word processor makes them do. "
                     + "Do not trust it; ask whoever sent it.")
@@ -91,6 +90,15 @@ enum OfficeInspection {
     }
 }
 
-extension ArraySlice<UInt8> {
-    fileprivate func contains(_ text: String) -> Bool { firstRange(of: Array(text.utf8)) != nil }
+extension [UInt8] {
+    /// Whether the bytes of `mark`, which begins with `<!`, stand anywhere among these.
+    fileprivate func contains(_ mark: String) -> Bool {
+        let mark = Array(mark.utf8)
+        var rest = self[...]
+        while let place = rest.firstIndex(of: UInt8(ascii: "!")) {
+            if place > 0, self[(place - 1)...].starts(with: mark) { return true }
+            rest = self[(place + 1)...]
+        }
+        return false
+    }
 }

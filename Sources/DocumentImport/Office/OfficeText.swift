@@ -24,6 +24,14 @@ enum OfficeText {
         }
     }
 
+    /// The files that lie within a document as objects of their own: a spreadsheet, a chart. A page has no place for them.
+    static func objects(_ archive: ZipArchive) -> [String] {
+        archive.entries.map(\.name).filter { name in
+            name.hasPrefix("word/embeddings/") || name.hasPrefix("word/charts/chart")
+                || (name.hasPrefix("Object ") && name.hasSuffix("/content.xml"))
+        }
+    }
+
     private static func distinct(_ paragraphs: [String]) -> [String] {
         var known: Set<String> = []
         return paragraphs.filter { known.insert($0).inserted }

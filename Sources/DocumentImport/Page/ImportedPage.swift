@@ -116,6 +116,13 @@ public struct ImportedPage: Sendable {
         for margin in document.margins where margin.contains(where: \.isLetter) {
             losses.append("The header or footer was left out: \u{201C}\(shortened(margin))\u{201D}")
         }
+        for object in document.objects {
+            let name =
+                object.split(separator: "/").last == "content.xml"
+                ? object.prefix { $0 != "/" } : object.split(separator: "/").last ?? ""
+            losses.append(
+                "A file within the document was left out, such as a spreadsheet or a chart: \(name)")
+        }
         return losses
     }
 
