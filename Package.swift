@@ -48,6 +48,7 @@ let package = Package(
         module("Diagnostics"),
         module("Files", ["CSystem", "CXXHash"]),
         module("LoopbackServer", ["CSystem"]),
+        module("DocumentImport", ["Files", "FrontMatter", "CZlib"]),
         module("Search", ["CStemmer", "CZlib"], excluding: ["client.js"]),
 
         // Readers
@@ -64,7 +65,8 @@ let package = Package(
         module(
             "SiteBuild",
             [
-                "Diagnostics", "Files", "FrontMatter", "Markdown", "Search", "SiteModel", "Theme",
+                "Diagnostics", "DocumentImport", "Files", "FrontMatter", "Markdown", "Search", "SiteModel",
+                "Theme",
                 "CEmbeddedFiles",
             ]),
 
@@ -78,8 +80,9 @@ let package = Package(
         .executableTarget(
             name: "waymark",
             dependencies: [
-                "LoopbackServer", "Preview", "Publishing", "SiteBuild", "Diagnostics", "Files", "FrontMatter",
-                argumentParser,
+                "LoopbackServer", "Preview", "Publishing", "SiteBuild", "Diagnostics", "DocumentImport",
+                "Files",
+                "FrontMatter", argumentParser,
             ],
             swiftSettings: strict,
             // A hash of the program in the program, by which it knows the caches that it wrote itself.
@@ -94,6 +97,7 @@ let package = Package(
         tests("Theme", ["Diagnostics", "Files"], excluding: ["Fixtures"]),
         tests("SiteBuild", ["Diagnostics", "Files", "FrontMatter", "Markdown", "SiteModel", "Theme"]),
         tests("Publishing", ["Files"]),
+        tests("DocumentImport", ["Diagnostics", "Files", "FrontMatter", "Markdown"]),
         tests("Search", ["CZlib"], excluding: ["Fixtures"]),
         tests("FrontMatter", ["Diagnostics", yams], excluding: ["Goldens"]),
         .testTarget(

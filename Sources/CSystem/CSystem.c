@@ -5,11 +5,13 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <link.h>
+#include <poll.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 int waymark_exchange_paths(const char *first, const char *second) {
@@ -109,4 +111,17 @@ size_t waymark_build_id(uint8_t *bytes, size_t room) {
     struct build_id found = {bytes, room, 0};
     dl_iterate_phdr(find_build_id, &found);
     return found.size;
+}
+
+int waymark_wait_for_process(int process, int milliseconds) {
+    int descriptor = (int)syscall(SYS_pidfd_open, process, 0);
+    if (descriptor < 0) return -1;
+    struct pollfd wanted = {.fd = descriptor, .events = POLLIN};
+    int ready;
+    do ready = poll(&wanted, 1, milliseconds);
+    while (ready < 0 && errno == EINTR);
+    int error = errno;
+    close(descriptor);
+    errno = error;
+    return ready;
 }

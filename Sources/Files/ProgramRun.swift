@@ -12,16 +12,22 @@ public struct ProgramRun: Sendable, Hashable {
 
     /// Runs the program called `name`, found through `PATH`, to its end, without a shell; nil where there is none.
     ///
-    /// It reads `input`, and has `environment` besides what this process has. It writes into memory, so that neither of the two
-    /// outputs can fill up while the other is read.
+    /// It reads `input`, and has `environment` besides what this process has. One that takes longer than `secondsAllowed` is ended,
+    /// and counts as one that signal 9 has ended. It writes into memory, so that neither of the two outputs can fill up while the
+    /// other is read.
     public static func run(
-        _ name: String, _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
+        _ name: String, _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:],
+        secondsAllowed: Int? = nil
     ) throws -> ProgramRun? {
         let given = try MemoryFile(input)
         let output = try MemoryFile()
         let errors = try MemoryFile()
         let streams = [given.descriptor, output.descriptor, errors.descriptor]
         guard let process = try start(name, arguments, streams: streams, environment) else { return nil }
+        if let secondsAllowed, waymark_wait_for_process(process, Int32(clamping: secondsAllowed * 1000)) == 0
+        {
+            kill(process, SIGKILL)
+        }
         let status = try wait(for: process, name)
         return ProgramRun(status: status, output: try output.contents(), errors: try errors.contents())
     }

@@ -186,7 +186,7 @@ public enum SiteBuilder {
             !found.contains { $0.rule == collision.rule && $0.path == collision.path }
         }
         if let ledger = loaded.sources.ledger, let prepared, !options.acceptsAddresses {
-            found += LedgerCheck(AddressLedger(ledger), prepared).diagnostics()
+            found += LedgerCheck.diagnostics(AddressLedger(ledger), prepared)
         }
         var report = report(found, pages: parsed.count, options, settings.configuration)
         report.counts.parsedPages = decoded.count(where: \.wasParsed)

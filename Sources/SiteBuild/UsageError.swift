@@ -38,6 +38,8 @@ public enum UsageError: Error, CustomStringConvertible {
     case noBaseline(String)
     /// The file with the mistakes that were there before has a line that is none of its.
     case damagedBaseline(String, line: Int)
+    /// Documents cannot be imported without pandoc.
+    case noPandoc
     /// What changed since a revision cannot be told without git.
     case noGit(for: String)
     /// The site is not in a git repository, or git refuses to read it for the reason it gives.
@@ -103,6 +105,8 @@ public enum UsageError: Error, CustomStringConvertible {
         case .damagedBaseline(let path, let line):
             "Line \(line) of \(path) is not as waymark check --write-baseline writes it. "
                 + "Remove the line, or write the file anew."
+        case .noPandoc:
+            "The program pandoc, which reads documents, is not installed. On Debian: sudo apt install pandoc"
         case .noGit(let option):
             "The program git is not installed, and \(option) needs it. On Debian: sudo apt install git"
         case .noRepository(let folder, let option, let reason):

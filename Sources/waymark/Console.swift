@@ -61,6 +61,12 @@ enum Console {
                 + "Keep it with the pages.\n")
     }
 
+    /// Prints sentences below a heading; nothing where there are none.
+    static func printList(_ heading: String, _ sentences: [String]) {
+        guard !sentences.isEmpty else { return }
+        write(heading + "\n" + sentences.map { "  - \($0)\n" }.joined())
+    }
+
     /// Prints one sentence about what stopped the command.
     static func printError(_ sentence: String) { write("waymark: \(sentence)\n") }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DocumentImport
 import Files
 import LoopbackServer
 import Publishing
@@ -16,6 +17,9 @@ enum ExitStatus {
         } catch let error as PublishingError {
             Console.printError("\(error)")
             throw ExitCode(error.isWrongUsage ? 2 : 3)
+        } catch let error as ImportRefusal {
+            Console.printError("\(error)")
+            throw ExitCode(1)
         } catch let error as FileError {
             Console.printError("\(error)")
             throw ExitCode(3)

@@ -89,4 +89,8 @@ typedef struct {
 /// Reads one change from the bytes that read(2) gave, and moves `offset` behind it. Gives false at the end.
 bool waymark_next_change(const uint8_t *bytes, size_t count, size_t *offset, waymark_change *change);
 
+/// pidfd_open(2) and poll(2): waits at most so long for a child to end, without taking its status. Gives 1 where it has ended, 0
+/// where it has not, or -1 with errno set.
+int waymark_wait_for_process(int process, int milliseconds);
+
 #endif

@@ -4,9 +4,9 @@ extension BodyParser {
     ///
     /// An id of the author's own outlasts the words that it was made of, and with it the links that end in it.
     mutating func takeID(of node: Node, words: inout [UInt8]) -> String {
-        guard let suffix = Self.idSuffix(of: node), words.suffix(suffix.count).elementsEqual(suffix) else {
-            return anchors.take(forHeading: words)
-        }
+        guard let suffix = Self.idSuffix(of: node), words.suffix(suffix.count).elementsEqual(suffix),
+            isTyped(suffix.drop { $0 <= 0x20 }, in: node)
+        else { return anchors.take(forHeading: words) }
         Self.drop(suffix.count, from: node)
         words.removeLast(suffix.count)
         let typed = Array(suffix.drop { $0 != UInt8(ascii: "#") }.dropFirst().dropLast())
@@ -41,6 +41,14 @@ extension BodyParser {
         else { return nil }
         let start = text[..<open].lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0
         return text[start...]
+    }
+
+    /// Whether the author typed `mark` as it is: with backslashes it is meant as words.
+    private func isTyped(_ mark: ArraySlice<UInt8>, in heading: Node) -> Bool {
+        let lines = source.line(heading.startLine).lowerBound..<source.line(heading.endLine).upperBound
+        guard let place = source.bytes[lines].ranges(of: mark).last else { return false }
+        return place.lowerBound == lines.lowerBound
+            || source.bytes[place.lowerBound - 1] != UInt8(ascii: "\\")
     }
 
     /// Takes the last `count` bytes of text away from a heading, which may stand in several nodes.

@@ -2,7 +2,7 @@ internal import Files
 internal import LoopbackServer
 internal import SiteBuild
 
-/// Tells of changes to the files that a site is made of: `waymark.yaml`, `content/` and `themes/`.
+/// Tells of changes to the files that a site is made of: `waymark.yaml`, `waymark.urls`, `content/` and `themes/`.
 ///
 /// It names what has changed, not how, so it does not matter how a file gets its content: an editor may write it, or write
 /// another and give that its name.
@@ -15,7 +15,7 @@ struct SiteWatch: ~Copyable {
     private var isAstray = false
 
     /// What is watched in the site folder: with all that is in it, where it is a folder.
-    private static let parts: Set<String> = ["waymark.yaml", "content", "themes"]
+    private static let parts: Set<String> = ["waymark.yaml", "waymark.urls", "content", "themes"]
     /// How many milliseconds nothing must happen before a change is told, since a save is several changes.
     private static let quiet = 5
     /// How long changes may follow each other before they are told all the same.

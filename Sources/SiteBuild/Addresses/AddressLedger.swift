@@ -29,7 +29,7 @@ struct AddressLedger: Sendable {
         var line: String { "/" + address + (heading.map { "#" + $0 } ?? "") }
     }
 
-    /// Each entry once, with its line, from 1; sorted by line.
+    /// The entries, each with its line, from 1, in the order of the file; one that stands there twice is there twice.
     let entries: [(entry: Entry, line: Int)]
     /// Lines that say something else.
     let diagnostics: [Diagnostic]
@@ -37,17 +37,17 @@ struct AddressLedger: Sendable {
     /// Reads the file.
     init(_ bytes: [UInt8]) {
         var entries: [(Entry, Int)] = []
-        var known: Set<Entry> = []
         var diagnostics: [Diagnostic] = []
         let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+        var page = Page()
         for (number, raw) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
             var line = raw
             while let last = line.last, last <= 0x20 { line.removeLast() }
             guard !line.isEmpty, line.first != UInt8(ascii: "#") else { continue }
-            if let entry = Self.entry(line) {
-                if known.insert(entry).inserted { entries.append((entry, number + 1)) }
+            if let entry = page.entry(line) {
+                entries.append((entry, number + 1))
             } else if !Self.isMergeMark(line) {
-                diagnostics.append(Self.unreadable(line, at: number + 1))
+                diagnostics.append(Self.unreadable(at: number + 1))
             }
         }
         self.entries = entries
@@ -60,26 +60,37 @@ struct AddressLedger: Sendable {
         return Array((heading + lines.map { $0 + "\n" }.joined()).utf8)
     }
 
-    private static func entry(_ line: ArraySlice<UInt8>) -> Entry? {
-        guard line.first == UInt8(ascii: "/"), line.allSatisfy({ $0 > 0x20 }),
-            let text = String(validating: line, as: UTF8.self)
-        else { return nil }
-        let parts = text.dropFirst().split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let heading = parts.count > 1 ? String(parts[1]) : nil
-        guard heading != "" else { return nil }
-        return Entry(address: String(parts.first ?? ""), heading: heading)
-    }
-
     /// The lines that git puts round what two people changed: both versions are right, and count.
     private static func isMergeMark(_ line: ArraySlice<UInt8>) -> Bool {
         ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains { line.starts(with: $0.utf8) }
     }
 
-    private static func unreadable(_ line: ArraySlice<UInt8>, at number: Int) -> Diagnostic {
+    private static func unreadable(at number: Int) -> Diagnostic {
         Diagnostic(
             SiteRule.addressLedger, path: fileName, position: SourcePosition(line: number, column: 1),
             message:
                 "This line is no address. Each line is one, such as /plans/ash/ or /plans/ash/#who-pays; delete this one."
         )
+    }
+}
+
+/// The page that the last line was about: the lines of its headings follow it, so that its address need not be read again.
+private struct Page {
+    private var bytes: ArraySlice<UInt8> = []
+    private var address = ""
+
+    /// What a line says; nil where it is no address.
+    mutating func entry(_ line: ArraySlice<UInt8>) -> AddressLedger.Entry? {
+        guard line.first == UInt8(ascii: "/"), !line.contains(where: { $0 <= 0x20 }) else { return nil }
+        let mark = line.firstIndex(of: UInt8(ascii: "#"))
+        let bytes = line[(line.startIndex + 1)..<(mark ?? line.endIndex)]
+        if bytes != self.bytes {
+            guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+            (self.bytes, address) = (bytes, text)
+        }
+        guard let mark else { return AddressLedger.Entry(address: address, heading: nil) }
+        let id = line[(mark + 1)...]
+        guard !id.isEmpty, let heading = String(validating: id, as: UTF8.self) else { return nil }
+        return AddressLedger.Entry(address: address, heading: heading)
     }
 }

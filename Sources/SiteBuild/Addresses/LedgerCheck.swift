@@ -4,36 +4,33 @@ internal import SiteModel
 
 /// Tells which addresses of the ledger would vanish, where their pages have gone, and what to type to keep them.
 struct LedgerCheck {
-    private let ledger: AddressLedger
     private let published: PublishedAddresses
     private let site: Site
     private let guess: MovedPageGuess
 
-    init(_ ledger: AddressLedger, _ prepared: PreparedSite) {
-        self.ledger = ledger
-        site = prepared.site
-        published = PublishedAddresses(prepared)
-        guess = MovedPageGuess(ledger, published, site: prepared.site)
-    }
-
     /// One for each page, feed or heading that would not be there any more, and for each line that is none.
     ///
     /// Nothing is told of the headings and the feed of a page that is gone itself: the page's own line mends them too.
-    func diagnostics() -> [Diagnostic] {
-        let gone = Set(
-            ledger.entries.filter { $0.entry.heading == nil && !published.keeps($0.entry) }.map(
-                \.entry.address))
+    static func diagnostics(_ ledger: AddressLedger, _ prepared: PreparedSite) -> [Diagnostic] {
+        let published = PublishedAddresses(prepared)
+        var told: Set<AddressLedger.Entry> = []
+        let gone = ledger.entries.filter { !published.keeps($0.entry) && told.insert($0.entry).inserted }
+        guard !gone.isEmpty else { return ledger.diagnostics }
+        let check = LedgerCheck(
+            published: published, site: prepared.site,
+            guess: MovedPageGuess(ledger, published, site: prepared.site))
+        let pages = Set(gone.filter { $0.entry.heading == nil }.map(\.entry.address))
         return ledger.diagnostics
-            + ledger.entries.compactMap { entry, line in
-                guard !published.keeps(entry) else { return nil }
+            + gone.compactMap { entry, line in
                 let position = SourcePosition(line: line, column: 1)
                 if let heading = entry.heading {
-                    return gone.contains(entry.address) ? nil : vanished(heading, of: entry, at: position)
+                    return pages.contains(entry.address)
+                        ? nil : check.vanished(heading, of: entry, at: position)
                 }
-                if let page = entry.address.page(ofFeed: AtomFeed.fileName), gone.contains(page) {
+                if let page = entry.address.page(ofFeed: AtomFeed.fileName), pages.contains(page) {
                     return nil
                 }
-                return vanished(entry, at: position)
+                return check.vanished(entry, at: position)
             }
     }
 

@@ -25,10 +25,12 @@ public struct SiteChanges: Sendable, Hashable {
         paths = includesEverything ? [] : paths.union(other.paths)
     }
 
-    /// Whether `waymark.yaml` or a theme may be another.
+    /// Whether `waymark.yaml`, `waymark.urls` or a theme may be another.
     var touchesSettings: Bool {
         includesEverything
-            || paths.contains { $0 == "waymark.yaml" || $0 == "themes" || $0.hasPrefix("themes/") }
+            || paths.contains {
+                $0 == "waymark.yaml" || $0 == "waymark.urls" || $0 == "themes" || $0.hasPrefix("themes/")
+            }
     }
 
     /// Whether the page's file, by its path below the site folder, may say something else.

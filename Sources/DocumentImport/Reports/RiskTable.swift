@@ -1,0 +1,80 @@
+/// A table of risks with their scores, red, yellow or green, before and after what is done about them.
+struct RiskTable {
+    let value: FieldValue
+    /// The words that the field's own labels stand for: the heads of the columns, the letters of the rows.
+    let labels: [String]
+
+    /// Nil where the table is something else, or where a row of it says something that a risk cannot.
+    init?(_ table: PandocTable) {
+        let rows = table.head + table.body
+        guard let head = rows.first, rows.count > 1 else { return nil }
+        let columns = head.map { Self.column(named: $0.blocks.words.lowercased()) }
+        guard columns.contains("description"), columns.contains("before") || columns.contains("mitigation")
+        else {
+            return nil
+        }
+        var labels = head.map(\.blocks.words)
+        var risks: [[FieldValue.Field]] = []
+        for row in rows.dropFirst() {
+            guard row.count == head.count else { return nil }
+            var fields: [FieldValue.Field] = []
+            for (cell, column) in zip(row, columns) {
+                let words = cell.blocks.words
+                guard !words.isEmpty else { continue }
+                switch column {
+                case "description"?, "mitigation"?:
+                    fields.append(.init(name: column ?? "", value: .text(words)))
+                case "before"?, "after"?:
+                    guard let score = Self.score(words) else { return nil }
+                    fields.append(.init(name: column ?? "", value: .group(score)))
+                    labels.append(words)
+                default:
+                    guard words.count < 4 else { return nil }
+                    labels.append(words)
+                }
+            }
+            guard fields.contains(where: { $0.name == "description" }) else { return nil }
+            risks.append(fields)
+        }
+        value = .groups(risks)
+        self.labels = labels
+    }
+
+    private static func column(named name: String) -> String? {
+        if name.contains("description") { return "description" }
+        if name.contains("manage") || name.contains("mitigat") || name.contains("control") {
+            return "mitigation"
+        }
+        guard name.contains("score") || name.contains("rating") else { return nil }
+        return name.contains("current") || name.contains("residual") || name.contains("after")
+            ? "after" : "before"
+    }
+
+    /// "Yellow. Likelihood yellow and impact green": the colour of the whole stands before what it is of, or behind; each other
+    /// colour behind its aspect. Anything else is too uncertain to be made a field.
+    private static func score(_ words: String) -> [FieldValue.Field]? {
+        let colours: Set<String> = ["red", "yellow", "green"]
+        let fillers: Set<String> = ["and", "assessment", "overall", "score"]
+        var words = WordCount.words(in: words).filter { !fillers.contains($0) }[...]
+        var score: [String: String] = [:]
+        if let first = words.first, colours.contains(first) {
+            score["overall"] = first
+            words.removeFirst()
+        }
+        while let aspect = words.first, aspect == "likelihood" || aspect == "impact" {
+            guard let colour = words.dropFirst().first, colours.contains(colour), score[aspect] == nil else {
+                return nil
+            }
+            score[aspect] = colour
+            words.removeFirst(2)
+        }
+        if let last = words.popFirst() {
+            guard colours.contains(last), score["overall"] == nil else { return nil }
+            score["overall"] = last
+        }
+        guard words.isEmpty, !score.isEmpty else { return nil }
+        return ["likelihood", "impact", "overall"].compactMap { name in
+            score[name].map { FieldValue.Field(name: name, value: .plain($0)) }
+        }
+    }
+}
