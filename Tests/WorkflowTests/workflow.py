@@ -27,7 +27,11 @@ STAND_INS = {
         for file; do :; done
         case $file in *refused*) echo "This file has tracked changes. Accept them in Word." >&2; exit 1 ;; esac
         page=$(dirname "$(dirname "$file")")/$(basename "${file%.*}").md
+        echo "$page"
+        echo "To be filled in: the summary." >&2
         printf -- '---\\ntitle: Minutes\\nsummary: What was said.\\n---\\n\\nText.\\n' > "$page"
+        # As where something else of the site is wrong.
+        exit 1
     """,
 }
 

@@ -78,7 +78,7 @@ public struct SummaryReport: Sendable {
         return excerpt.allSatisfy(\.isWhitespace) ? entry : entry + "\n  \(Self.code(excerpt))\n"
     }
 
-    /// Text in which nothing means anything to Markdown: each sign of ASCII has a backslash before it (CommonMark 0.31, 2.4).
+    /// Text that does not begin a line, in which nothing means anything to Markdown: each sign of ASCII that could has a backslash before it (CommonMark 0.31, 2.4).
     private static func escaped(_ text: String) -> String {
         var escaped = ""
         for character in text.printable.unicodeScalars {
@@ -90,7 +90,7 @@ public struct SummaryReport: Sendable {
     }
 
     private static func isHarmless(_ character: Unicode.Scalar) -> Bool {
-        ("0"..."9").contains(character) || " \t,.;?'\"".unicodeScalars.contains(character)
+        ("0"..."9").contains(character) || " \t,.;?'\"/-".unicodeScalars.contains(character)
     }
 
     /// A code span, with a longer row of backticks than any inside it.

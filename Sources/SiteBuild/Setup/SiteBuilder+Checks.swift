@@ -3,20 +3,9 @@ internal import Files
 internal import FrontMatter
 internal import SiteModel
 
-/// A host of git repositories that can check every change and publish the site.
-public enum CodeHost: String, Sendable, Hashable, CaseIterable {
-    /// GitHub, with Actions and Pages.
-    case github
-    /// GitLab, also where a council runs it itself.
-    case gitlab
-
-    /// Where the host looks for a file that says who is asked to agree to a change.
-    var ownersPath: String { self == .github ? ".github/CODEOWNERS" : ".gitlab/CODEOWNERS" }
-}
-
 extension SiteBuilder {
     /// Writes the files by which `host` checks every change of the site and publishes it, to the root of the site's repository;
-    /// gives their paths below it, or nil where the site cannot be read, which the report says.
+    /// gives their paths from the site's folder, or nil where the site cannot be read, which the report says.
     ///
     /// Throws a `UsageError` where one of them is there already; then nothing is written.
     public static func addChecks(
@@ -30,7 +19,8 @@ extension SiteBuilder {
             CheckFiles.files(for: host, siteAt: place.prefix)
             + [StarterFile(path: host.ownersPath, bytes: Array(owners.utf8))]
         try NewFiles(folder: place.root, name: place.root).write(files)
-        return (files.map(\.path), examined.report)
+        let way = place.prefix.split(separator: "/").map { _ in "../" }.joined()
+        return (files.map { way + $0.path }, examined.report)
     }
 }
 

@@ -51,8 +51,7 @@ struct Init: AsyncParsableCommand {
             throw ExitCode(1)
         }
         try printPaths(paths)
-        Console.write(
-            "Before you push these files, set WAYMARK_PACKAGE in \(paths[0]), as it says there.\n")
+        Console.write(host.advice)
     }
 
     private func printPaths(_ paths: [String]) throws {

@@ -20,7 +20,7 @@ struct SummaryReportTests {
 
                 ### `web/content/examples/a.md`
 
-                - **Line 5:** There is no principle "decide\-togther". Did you mean "decide\-together"?
+                - **Line 5:** There is no principle "decide-togther". Did you mean "decide-together"?
 
                   `    - decide-togther`
 
