@@ -134,3 +134,22 @@ def test_a_risk_is_told_by_word_and_shape_without_its_colour(screens, address):
     assert level.evaluate("level => getComputedStyle(level).backgroundColor") == "rgba(0, 0, 0, 0)"
     assert contrast(level.evaluate("level => getComputedStyle(level).color"), "rgb(255, 255, 255)") >= 4.5
     page.emulate_media(media="screen")
+
+
+def test_lettered_paragraphs_of_a_report_are_set_in(screens, address):
+    page = screens(1280)
+    page.goto(address + "reports/adopting-the-toolkit/")
+    number, letter = (page.locator(f'[id="{id}"] .paragraph-number').bounding_box()["x"] for id in ["p-2.3", "p-2.3-a"])
+    assert letter > number + 20
+
+
+@pytest.mark.parametrize("path", ["cy/", "principles/be-open/"])
+def test_a_brands_colours_are_calm_on_dark_pages(screens, bilingual, path):
+    page = screens(1280, "dark")
+    page.goto(bilingual + path)
+    paper, ink = page.locator(".footer-body").evaluate(
+        "footer => [getComputedStyle(footer).backgroundColor, getComputedStyle(footer).color]")
+    paper = re.sub(r"color\(srgb ([\d.]+) ([\d.]+) ([\d.]+)\)",
+                   lambda parts: "rgb(%d, %d, %d)" % tuple(round(float(part) * 255) for part in parts.groups()), paper)
+    assert contrast(paper, "rgb(0, 0, 0)") < 3
+    assert contrast(paper, ink) >= 4.5

@@ -24,6 +24,11 @@ def test_a_page_says_what_it_is(output, path, kind, name):
     assert thing["url"] == f"https://example.org/some/toolkit/{path}{'/' if path else ''}"
 
 
+def test_an_article_says_when_it_was_changed(output):
+    assert structured(output, "principles/report-back")[0]["dateModified"] == "2026-10-28"
+    assert structured(output, "examples/romsey-assembly-2024")[0]["datePublished"] == "2026-11-02"
+
+
 def test_a_place_has_a_position_and_the_way_to_a_page_is_told(output):
     assert structured(output, "parishes/larkmere")[0]["geo"] == {
         "@type": "GeoCoordinates", "latitude": "51.25", "longitude": "0.1"}

@@ -64,7 +64,8 @@ struct SiteState {
         let (parser, sources) = (PageParser(settings.parsing), loaded.sources)
         state = ChangeReport.State(site) { page in
             let place = page.parsed.place
-            return parser.parse(try sources.bytes(of: place), at: place).body
+            let original = page.original.map { PageParser.Original(site.pages[$0].parsed) }
+            return parser.parse(try sources.bytes(of: place), at: place, original: original).body
         }
     }
 }
