@@ -43,9 +43,6 @@ public final class PreviewSession: Sendable {
     /// The state as it is now.
     public var state: PreviewState { current.withLock { $0 } }
 
-    /// Tells that files have changed; the state follows.
-    func note(_ changes: SiteChanges) { request.yield(Request(changes: changes)) }
-
     /// Tells that files have changed, and gives the state once it has followed.
     public func refresh(_ changes: SiteChanges) async -> PreviewState {
         await withCheckedContinuation { continuation in
@@ -57,7 +54,9 @@ public final class PreviewSession: Sendable {
 
     /// Brings the state up to date with the files, until `stop` is set.
     func follow(until stop: Event) async {
-        watcher.start(telling: self, until: stop)
+        watcher.start(until: stop) { [request] changes in
+            if let changes { request.yield(Request(changes: changes)) } else { request.finish() }
+        }
         var live = live
         var number = 0
         for await request in requests {
@@ -67,7 +66,8 @@ public final class PreviewSession: Sendable {
                     number += 1
                     set(
                         PreviewState(
-                            version: Self.good(build) == nil ? old.version : "\(run)-\(number)", build: build,
+                            version: Self.good(build) == nil && old.shown != nil
+                                ? old.version : "\(run)-\(number)", build: build,
                             shown: Self.good(build) ?? old.shown, failure: nil))
                 } else if old.failure != nil {
                     set(PreviewState(version: old.version, build: old.build, shown: old.shown, failure: nil))
@@ -78,9 +78,6 @@ public final class PreviewSession: Sendable {
             request.done?(state)
         }
     }
-
-    /// Takes no more changes.
-    func end() { request.finish() }
 
     private func set(_ state: PreviewState) {
         current.withLock { $0 = state }

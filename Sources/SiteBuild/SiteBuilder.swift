@@ -42,7 +42,7 @@ public enum SiteBuilder {
             return report.with(timings)
         }
         let examination = try await examine(loaded, options, &timings, forPublishing: true)
-        var next = BuildCache(pages: examination.pages, common: cache.common, outputs: cache.outputs)
+        var next = BuildCache(pages: examination.cached, common: cache.common, outputs: cache.outputs)
         guard let prepared = examination.prepared, !examination.report.hasErrors else {
             store.save(next)
             return examination.report.with(timings)
@@ -153,24 +153,29 @@ public enum SiteBuilder {
 
     /// What is known of a site whose `waymark.yaml` cannot be used.
     static func unusable(_ loaded: LoadedSite, _ options: BuildOptions) -> Examination {
-        Examination(report: report(loaded.diagnostics, pages: 0, options, nil), site: nil, prepared: nil)
+        Examination(
+            report: report(loaded.diagnostics, pages: 0, options, nil), resolved: nil, prepared: nil,
+            pages: [])
     }
 
     /// The third stage and the fourth, of pages that are read.
+    ///
+    /// `known` is what they came to before, if since then nothing has changed but the texts of some pages.
     static func examine(
         _ loaded: LoadedSite, _ settings: SiteSettings, _ decoded: [SiteInputs.Decoded],
-        _ options: BuildOptions, _ timings: inout StageTimings, forPublishing: Bool = false
+        _ options: BuildOptions, _ timings: inout StageTimings, forPublishing: Bool = false,
+        known: KnownSite? = nil
     ) async throws -> Examination {
         let theme = settings.theme
-        let parsed = decoded.map(\.file)
+        let kept = known?.withTexts(of: decoded)
         // The search is gathered meanwhile: it need not know how the pages hang together.
         let (planned, words) = try await Parallel.both(
             jobs: options.jobs,
-            { plan(decoded, loaded.sources.files, settings, theme.theme, options) },
+            { kept ?? plan(decoded, loaded.sources.files, settings, theme.theme, options) },
             {
                 forPublishing && settings.configuration.hasSearch
                     ? SearchWords(
-                        parsed, configuration: settings.configuration,
+                        decoded.map(\.file), configuration: settings.configuration,
                         includingDrafts: options.includesDrafts) : nil
             })
         let resolved = planned.resolved
@@ -181,38 +186,31 @@ public enum SiteBuilder {
             loaded.diagnostics + settings.lineage.diagnostics + theme.diagnostics + resolved.diagnostics
         found += StatementCheck.diagnostics(in: resolved.site, today: options.today)
         found += EditorsReport.diagnostics(in: resolved.site)
-        for file in parsed { found += file.page.diagnostics }
+        for page in decoded { found += page.file.page.diagnostics }
         found += (prepared?.plan.collisions ?? []).filter { collision in
             !found.contains { $0.rule == collision.rule && $0.path == collision.path }
         }
         if let ledger = loaded.sources.ledger, let prepared, !options.acceptsAddresses {
             found += LedgerCheck.diagnostics(AddressLedger(ledger), prepared)
         }
-        var report = report(found, pages: parsed.count, options, settings.configuration)
+        var report = report(found, pages: decoded.count, options, settings.configuration)
         report.counts.parsedPages = decoded.count(where: \.wasParsed)
         timings.end("report")
-        let pages = zip(parsed, decoded).map { ($0.page.place.path, $1.cached) }
-        return Examination(
-            report: report, site: resolved.site, prepared: prepared,
-            pages: Dictionary(pages) { first, _ in first })
+        return Examination(report: report, resolved: resolved, prepared: prepared, pages: decoded)
     }
-
-    private typealias Planned = (
-        resolved: (site: Site, diagnostics: [Diagnostic]), prepared: PreparedSite?
-    )
 
     /// The third stage and the fourth: resolve, plan.
     private static func plan(
         _ decoded: [SiteInputs.Decoded], _ files: [ContentFile], _ settings: SiteSettings, _ theme: Theme?,
         _ options: BuildOptions
-    ) -> Planned {
+    ) -> KnownSite {
         let resolved = SiteResolver.resolve(
             decoded.map(\.file.page), files: files, configuration: settings.configuration,
             includingDrafts: options.includesDrafts)
         let prepared = theme.map {
             PreparedSite(resolved.site, theme: $0, sources: decoded.map(\.cached.source))
         }
-        return (resolved, prepared)
+        return KnownSite(resolved: resolved, prepared: prepared)
     }
 
     /// The diagnostics with the severities that the site wants, sorted, each once.
@@ -231,11 +229,40 @@ public enum SiteBuilder {
 /// What is known of a site once every page is read, every reference checked, and the output planned.
 struct Examination: Sendable {
     let report: BuildReport
-    let site: Site?
+    /// Nil where `waymark.yaml` cannot be used.
+    let resolved: ResolvedSite?
     /// What is needed to render it; nil where the theme cannot be used.
     let prepared: PreparedSite?
+    /// The pages as they were read.
+    let pages: [SiteInputs.Decoded]
+
+    var site: Site? { resolved?.site }
+
     /// The pages as a cache keeps them, by path.
-    var pages: [String: BuildCache.Page] = [:]
+    var cached: [String: BuildCache.Page] {
+        Dictionary(pages.map { ($0.file.page.place.path, $0.cached) }) { first, _ in first }
+    }
+}
+
+/// What is known of a site apart from what is wrong with its files: what the third stage and the fourth give.
+struct KnownSite: Sendable {
+    private(set) var resolved: ResolvedSite
+    /// Nil where the theme cannot be used.
+    private(set) var prepared: PreparedSite?
+
+    init(resolved: ResolvedSite, prepared: PreparedSite?) {
+        self.resolved = resolved
+        self.prepared = prepared
+    }
+
+    /// The same site with the texts of pages that were parsed since, all else being the same.
+    func withTexts(of pages: [SiteInputs.Decoded]) -> KnownSite {
+        var known = self
+        let changed = pages.enumerated().filter { $1.wasParsed }.map { ($0, $1.file.page) }
+        known.resolved.replaceTexts(with: Dictionary(changed) { first, _ in first })
+        known.prepared?.takeTexts(of: known.resolved.site)
+        return known
+    }
 }
 
 /// A site folder once its files are read.
@@ -269,8 +296,8 @@ struct LoadedSite: Sendable {
 
 /// A site ready to be rendered.
 struct PreparedSite: Sendable {
-    let site: Site
-    let outline: SiteOutline
+    private(set) var site: Site
+    private(set) var outline: SiteOutline
     let theme: Theme
     let plan: SitePlan
     /// The fingerprints of the pages' files, in the order of the site's pages.
@@ -284,5 +311,11 @@ struct PreparedSite: Sendable {
         self.theme = theme
         outline = SiteOutline(site)
         plan = SitePlan(site: site, outline: outline, theme: theme)
+    }
+
+    /// Takes the texts of `site`, which is this one but for them: the orders and the plan owe nothing to them.
+    mutating func takeTexts(of site: Site) {
+        self.site = site
+        outline = outline.withTexts(of: site)
     }
 }

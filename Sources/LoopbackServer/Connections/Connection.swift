@@ -51,12 +51,13 @@ struct Connection: ~Copyable {
         var deadline = ContinuousClock.now + Self.mostSilence
         var searched = 0
         while true {
-            if let end = Self.endOfHead(unread, from: searched) {
+            let end = Self.endOfHead(unread, from: searched)
+            guard end ?? unread.count <= RequestHead.mostBytes else {
+                throw RequestRefusal(.headerTooLarge, "The request is too long.")
+            }
+            if let end {
                 defer { unread.removeFirst(end + 4) }
                 return try RequestHead(unread[..<(end + 2)])
-            }
-            guard unread.count <= RequestHead.mostBytes else {
-                throw RequestRefusal(.headerTooLarge, "The request is too long.")
             }
             searched = max(0, unread.count - 3)
             let began = !unread.isEmpty

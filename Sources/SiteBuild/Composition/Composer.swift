@@ -6,9 +6,9 @@ internal import Theme
 /// Turns jobs into the data of their templates. It knows the whole site, and gives each template only its own.
 struct Composer: Sendable {
     private(set) var site: SiteView
-    let outline: SiteOutline
+    private(set) var outline: SiteOutline
     let today: CalendarDate
-    let termLinks: TermLinks
+    private(set) var termLinks: TermLinks
     /// Nil where readers cannot change the site with a browser.
     let webRoute: WebRoute?
     private let theme: Theme
@@ -36,6 +36,15 @@ struct Composer: Sendable {
                 language, site: site, outline: outline, theme: theme, logoSize: logoSize)
         }
         self.languages = languages
+    }
+
+    /// The same for the site of `outline`, which differs from this one in nothing but the texts of pages.
+    func withTexts(of outline: SiteOutline) -> Composer {
+        var composer = self
+        composer.site = SiteView(outline.site)
+        composer.outline = outline
+        composer.termLinks = termLinks.withTexts(of: outline.site)
+        return composer
     }
 
     /// The same, but that the pages it takes are noted in `notes`.

@@ -4,7 +4,7 @@ internal import SiteModel
 
 /// The automatic links from pages to the glossary: one matcher for each language.
 struct TermLinks: Sendable {
-    private let site: Site
+    private var site: Site
     private var matchers: [String: TermMatcher] = [:]
 
     init(_ site: Site) {
@@ -14,6 +14,13 @@ struct TermLinks: Sendable {
             matchers[language] = TermMatcher(
                 terms.map { TermMatcher.Term(names: $0.names, address: Self.address(of: $0.page, site)) })
         }
+    }
+
+    /// The same terms for `site`, which differs from this one in nothing but the texts of pages.
+    func withTexts(of site: Site) -> TermLinks {
+        var links = self
+        links.site = site
+        return links
     }
 
     /// The text of page `index` and its Markdown fields, in this order, each term linked where it first comes up.

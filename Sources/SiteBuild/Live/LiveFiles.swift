@@ -8,20 +8,31 @@ public struct LiveFiles: Sendable {
     public let basePath: String
 
     private let jobs: [String: OutputJob]
-    private let renderer: Renderer
-    private let search: LiveSearch
-    private let content: String
+    private var renderer: Renderer
+    private var search: LiveSearch
+    private let options: BuildOptions
 
-    init(_ prepared: PreparedSite, _ parsed: [ParsedFile], _ options: BuildOptions) throws {
+    init(_ prepared: PreparedSite, _ pages: [SiteInputs.Decoded], _ options: BuildOptions) throws {
+        self.options = options
         basePath = prepared.site.configuration.base.path
         jobs = Dictionary(
             prepared.plan.jobs.map { ($0.path.string, $0) }, uniquingKeysWith: { first, _ in first })
-        content = options.site + "/content"
         let composer = Composer(
             site: prepared.site, outline: prepared.outline, theme: prepared.theme, today: options.today,
             logoSize: try SitePublisher.logoSize(of: prepared.site, options))
-        renderer = Renderer(composer: composer, theme: prepared.theme, contentFolder: content)
-        search = LiveSearch(prepared.site, parsed, options)
+        renderer = Renderer(
+            composer: composer, theme: prepared.theme, contentFolder: options.site + "/content")
+        search = LiveSearch(prepared.site, pages, options)
+    }
+
+    /// The website of `prepared`, which differs from this one's in nothing but the texts of pages.
+    func withTexts(of prepared: PreparedSite, _ pages: [SiteInputs.Decoded]) -> LiveFiles {
+        var files = self
+        files.renderer = Renderer(
+            composer: renderer.composer.withTexts(of: prepared.outline), theme: prepared.theme,
+            contentFolder: renderer.contentFolder)
+        files.search = LiveSearch(prepared.site, pages, options)
+        return files
     }
 
     /// Whether the website has a file at `path`, such as `examples/seed-swap/index.html`; those that only the search reads
@@ -35,7 +46,7 @@ public struct LiveFiles: Sendable {
         guard let job = jobs[path] else { return try await search.bytes(at: path) }
         // A file may have become something else since it was listed.
         if case .file(let file) = job.content, let file = RelativePath(file) {
-            return try FileReading.bytes(at: file, below: content)
+            return try FileReading.bytes(at: file, below: renderer.contentFolder)
         }
         return try renderer.bytes(for: job, noting: PageNotes())
     }
@@ -56,16 +67,15 @@ public struct LiveFiles: Sendable {
 
 /// The search index of a site, made when somebody first searches.
 private final class LiveSearch: Sendable {
-    private typealias Files = [String: [UInt8]]
-
     private let make: @Sendable () async throws -> [String: [UInt8]]
     private let making = Mutex<Task<[String: [UInt8]], any Error>?>(nil)
 
-    init(_ site: Site, _ parsed: [ParsedFile], _ options: BuildOptions) {
+    init(_ site: Site, _ pages: [SiteInputs.Decoded], _ options: BuildOptions) {
         make = {
             guard site.configuration.hasSearch else { return [:] }
             let words = SearchWords(
-                parsed, configuration: site.configuration, includingDrafts: options.includesDrafts)
+                pages.map(\.file), configuration: site.configuration,
+                includingDrafts: options.includesDrafts)
             let search = SearchFiles(site, words: words)
             let parts = try await Parallel.map(search.parts, jobs: options.jobs, chunk: 1) { $0.encoded() }
             return Dictionary(

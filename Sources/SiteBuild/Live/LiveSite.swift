@@ -17,12 +17,19 @@ public struct LiveSite: Sendable {
     ///
     /// Throws a `UsageError` or a `FileError`, after which the next update reads everything.
     public mutating func update(_ changes: SiteChanges) async throws -> LiveBuild? {
-        var old: WarmSite?
-        swap(&old, &warm)
-        let new = try await WarmSite(updating: old, changes, options)
-        warm = new ?? old
-        guard let new else { return nil }
-        return try await new.build(options)
+        var site: WarmSite
+        if let old = warm.take() {
+            site = old
+            guard try await site.read(changes, options) else {
+                warm = site
+                return nil
+            }
+        } else {
+            site = try await WarmSite(options)
+        }
+        let build = try await site.build(options)
+        warm = site
+        return build
     }
 }
 

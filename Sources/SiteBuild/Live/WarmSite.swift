@@ -1,96 +1,162 @@
 internal import Files
 internal import SiteModel
 
-/// What was read of a site, kept for the next time.
+/// What is known of a site, kept for the next time.
 struct WarmSite: Sendable {
-    private let loaded: LoadedSite
-    /// The pages that were parsed, in the order of the site's pages; those of the last usable `waymark.yaml` where it has
-    /// since become unusable.
-    private let pages: [SiteInputs.Decoded]
-    private let places: Places
+    private var loaded: LoadedSite
+    private var places: Places
+    /// The pages as they were parsed, in the order of the site's pages; those of the last usable `waymark.yaml` where it has
+    /// become unusable.
+    private var pages: [SiteInputs.Decoded]
+    /// What each translation translates, by its number.
+    private var originals: [Int: PageParser.Original] = [:]
+    /// What they came to; nil where that is to be worked out anew.
+    private var known: KnownSite?
+    /// The website as it was last; nil as `known`, and where there is none.
+    private var files: LiveFiles?
 
-    /// Reads what `changes` name, and takes everything else from `old`. Nil where nothing has come of it.
-    init?(updating old: WarmSite?, _ changes: SiteChanges, _ options: BuildOptions) async throws {
-        let effect = Effect(of: changes, on: old, site: options.site)
-        guard !effect.isNone else { return nil }
-        if effect.isListed, let old {
-            loaded = old.loaded
-        } else {
+    /// Reads the site in the folder for the first time, with the help of what builds have left.
+    init(_ options: BuildOptions) async throws {
+        loaded = try SiteBuilder.load(options)
+        places = Places(loaded)
+        pages = []
+        guard let settings = loaded.settings else { return }
+        let inputs = try await SiteInputs(
+            loaded.sources, settings: settings, cache: CacheStore(options).cache, jobs: options.jobs)
+        pages = try await inputs.decoded(jobs: options.jobs)
+        originals = inputs.originals
+    }
+
+    /// Reads what `changes` name, and gives whether anything has come of it.
+    mutating func read(_ changes: SiteChanges, _ options: BuildOptions) async throws -> Bool {
+        for number in pages.indices where pages[number].wasParsed { pages[number] = pages[number].kept }
+        switch effect(of: changes, site: options.site) {
+        case .nothing: return false
+        case .contents(let numbers, let hasFiles):
+            guard let settings = loaded.settings else { return false }
+            let kinds = numbers.map { pages[$0].file.page.kindAndPlace }
+            let haveChanged = try read(numbers, PageReading(sources: loaded.sources, settings: settings))
+            // Translations are of the kind that their originals are of.
+            if numbers.map({ pages[$0].file.page.kindAndPlace }) != kinds {
+                try await readAll(changes, parsedBy: settings.parseKey, options)
+            }
+            return haveChanged || hasFiles
+        case .anything:
+            let parsedBy = loaded.settings?.parseKey
+            (known, files) = (nil, nil)
             loaded = try SiteBuilder.load(options)
+            places = Places(loaded)
+            try await readAll(changes, parsedBy: parsedBy, options)
+            return true
         }
-        places = effect.isListed ? old?.places ?? Places(loaded) : Places(loaded)
+    }
+
+    /// The site as these files make it.
+    mutating func build(_ options: BuildOptions) async throws -> LiveBuild {
         guard let settings = loaded.settings else {
-            pages = old?.pages ?? []
-            return
+            return LiveBuild(report: SiteBuilder.unusable(loaded, options).report, site: nil, files: nil)
         }
+        var timings = StageTimings()
+        let (before, filesBefore) = (known.take(), files.take())
+        let examination = try await SiteBuilder.examine(
+            loaded, settings, pages, options, &timings, known: before)
+        known = examination.resolved.map { KnownSite(resolved: $0, prepared: examination.prepared) }
+        files = try examination.prepared.map { prepared in
+            try filesBefore?.withTexts(of: prepared, pages) ?? LiveFiles(prepared, pages, options)
+        }
+        timings.end("compose")
+        return LiveBuild(report: examination.report.with(timings), site: examination.site, files: files)
+    }
+
+    /// Reads the files of the pages with these numbers, and gives whether any of them says something else now.
+    private mutating func read(_ numbers: [Int], _ reading: PageReading) throws -> Bool {
+        var haveChanged = false
+        for number in numbers {
+            let before = pages[number]
+            let place = loaded.sources.pages[number]
+            let page = try reading.page(place, translating: originals[number], known: before)
+            guard page.wasParsed else { continue }
+            if page.cached.front != pages[number].cached.front { (known, files) = (nil, nil) }
+            pages[number] = page
+            haveChanged = true
+        }
+        return haveChanged
+    }
+
+    /// Goes through all pages; those that `changes` do not touch are not read again if they would be parsed as before.
+    private mutating func readAll(
+        _ changes: SiteChanges, parsedBy key: ContentHash?, _ options: BuildOptions
+    ) async throws {
+        // While `waymark.yaml` cannot be used, the pages are kept for when it can.
+        guard let settings = loaded.settings else { return }
         let reading = PageReading(sources: loaded.sources, settings: settings)
-        guard let old else {
-            let inputs = try await SiteInputs(
-                loaded.sources, settings: settings, cache: CacheStore(options).cache, jobs: options.jobs)
-            pages = try await inputs.decoded(jobs: options.jobs)
-            return
-        }
-        let known = Dictionary(
-            old.pages.map { ($0.file.page.place.path, $0) }, uniquingKeysWith: { first, _ in first })
-        let isSameReading = old.loaded.settings?.parseKey == settings.parseKey
-        pages = try await reading.all(jobs: options.jobs, chunk: 256) { place, original in
-            let page = known[place.path]
+        let isSameReading = key == settings.parseKey
+        let before = Dictionary(
+            pages.map { ($0.file.page.place.path, $0) }, uniquingKeysWith: { first, _ in first })
+        (pages, originals) = try await reading.all(jobs: options.jobs, chunk: 256) { place, original in
+            let page = before[place.path]
             // What a translation says depends on another page too.
             let dependsOnFile = isSameReading && !reading.parser.isTranslation(place)
             if let page, dependsOnFile, !changes.touches(page: place.path) { return page }
             return try reading.page(place, translating: original, known: page)
         } parsed: { page, _ in
             page.file
-        }.pages
-    }
-
-    /// The site as these files make it.
-    func build(_ options: BuildOptions) async throws -> LiveBuild {
-        guard let settings = loaded.settings else {
-            let examination = SiteBuilder.unusable(loaded, options)
-            return LiveBuild(report: examination.report, site: nil, files: nil)
         }
-        var timings = StageTimings()
-        let examination = try await SiteBuilder.examine(loaded, settings, pages, options, &timings)
-        let files = try examination.prepared.map { try LiveFiles($0, pages.map(\.file), options) }
-        return LiveBuild(
-            report: examination.report.with(timings), site: examination.site, files: files)
     }
 
-    /// Where the files of the site are that were found last.
-    struct Places: Sendable {
-        let pages: Set<String>
+    /// Where the pages and files are that were found last.
+    private struct Places: Sendable {
+        let pages: [String: Int]
         let fileSizes: [String: Int]
 
         init(_ loaded: LoadedSite) {
-            pages = Set(loaded.sources.pages.map(\.path))
+            pages = Dictionary(
+                loaded.sources.pages.enumerated().map { ($1.path, $0) },
+                uniquingKeysWith: { first, _ in first })
             fileSizes = Dictionary(
                 loaded.sources.files.map { ("content/" + $0.path, $0.size) },
                 uniquingKeysWith: { first, _ in first })
         }
     }
 
-    /// What changes come to, once the disk has been asked.
-    private struct Effect {
+    /// What changes come to.
+    private enum Effect {
         /// Nothing that is part of the site has changed.
-        private(set) var isNone = true
-        /// The same pages and files are there as before, under the same settings.
-        private(set) var isListed = true
-
-        init(of changes: SiteChanges, on old: WarmSite?, site: String) {
-            guard let old, !changes.touchesSettings else {
-                (isNone, isListed) = (false, false)
-                return
-            }
-            for path in changes.paths {
-                let size = FileReading.size(of: site + "/" + path)
-                let isPage = old.places.pages.contains(path)
-                let knownSize = old.places.fileSizes[path]
-                // What has come and gone again in between is nothing: editors leave such files for a moment.
-                if size == nil, !isPage, knownSize == nil, !FileReading.exists(site + "/" + path) { continue }
-                isNone = false
-                if size == nil || !isPage && knownSize != size { isListed = false }
-            }
-        }
+        case nothing
+        /// The same pages and files are there as before, under the same settings; the pages with these numbers may say
+        /// something else, and files beside the pages may hold something else.
+        case contents([Int], hasFiles: Bool)
+        /// Anything may have changed.
+        case anything
     }
+
+    /// What `changes` come to, now that the disk can be asked.
+    private func effect(of changes: SiteChanges, site: String) -> Effect {
+        guard !changes.touchesSettings else { return .anything }
+        var numbers: [Int] = []
+        var hasFiles = false
+        for path in changes.paths {
+            let (number, knownSize) = (places.pages[path], places.fileSizes[path])
+            let size = FileReading.size(of: site + "/" + path)
+            // What has come and gone again in between is nothing: editors leave such files for a moment.
+            if size == nil, number == nil, knownSize == nil, !FileReading.exists(site + "/" + path) {
+                continue
+            }
+            guard let size, number != nil || knownSize == size else { return .anything }
+            if let number { numbers.append(number) } else { hasFiles = true }
+        }
+        return hasFiles || !numbers.isEmpty ? .contents(numbers, hasFiles: hasFiles) : .nothing
+    }
+}
+
+extension SiteInputs.Decoded {
+    /// The same page, as one that was known before.
+    fileprivate var kept: SiteInputs.Decoded {
+        wasParsed ? SiteInputs.Decoded(file: file, cached: cached, wasParsed: false) : self
+    }
+}
+
+extension ParsedPage {
+    /// What a translation of the page owes to it.
+    fileprivate var kindAndPlace: [String] { [kind, isSection ? "section" : "page"] }
 }

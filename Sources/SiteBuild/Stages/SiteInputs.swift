@@ -83,7 +83,7 @@ struct SiteInputs: Sendable {
     private let sources: SiteSources
     private let reading: PageReading
     /// What each translation translates, by its number.
-    private let originals: [Int: PageParser.Original]
+    let originals: [Int: PageParser.Original]
 
     /// Reads every file that `sources` lists, on `jobs` threads.
     init(_ sources: SiteSources, settings: SiteSettings, cache: BuildCache, jobs: Int) async throws {

@@ -9,7 +9,7 @@ struct SiteOutline: Sendable {
         let language: String
     }
 
-    let site: Site
+    private(set) var site: Site
     /// What puts the principles into practice.
     let coverage: Coverage
     /// Where each page stands among all, by title.
@@ -52,6 +52,13 @@ struct SiteOutline: Sendable {
         }
         sections = Dictionary(
             sectionPages.map { (site.pages[$0].address, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The same orders of `site`, which differs from this one in nothing but the texts of pages.
+    func withTexts(of site: Site) -> SiteOutline {
+        var outline = self
+        outline.site = site
+        return outline
     }
 
     /// The page of the folder at `address`, if an author wrote one.

@@ -3,7 +3,7 @@ internal import Markdown
 
 /// Finds where the links in pages' texts lead.
 struct LinkResolver {
-    private let pages: [ParsedPage]
+    private var pages: [ParsedPage]
     private let pagesByPath: [String: Int]
     private let pagesByAddress: [String: Int]
     private let filesByPath: [String: Int]
@@ -16,7 +16,6 @@ struct LinkResolver {
     private static let mostSuggestions = 200
     var references: ReferenceResolver
     private var log = DiagnosticLog()
-    var diagnostics: [Diagnostic] { log.diagnostics }
 
     init(
         pages: [ParsedPage], pagesByAddress: [String: Int], files: [ContentFile], lists: Set<String>,
@@ -30,6 +29,18 @@ struct LinkResolver {
             pages.enumerated().map { ($1.place.path, $0) }, uniquingKeysWith: { first, _ in first })
         filesByPath = Dictionary(
             files.enumerated().map { ("content/" + $1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Gives page `index` the texts of `page`.
+    mutating func replaceTexts(of index: Int, with page: ParsedPage) {
+        pages[index] = page
+        anchors[index] = nil
+    }
+
+    /// What was found wrong since the last time.
+    mutating func takeDiagnostics() -> [Diagnostic] {
+        defer { log = DiagnosticLog() }
+        return references.takeDiagnostics() + log.diagnostics
     }
 
     /// Where each link of `document`, which stands on page `index`, leads.

@@ -16,7 +16,6 @@ struct ReferenceResolver {
     let directory: PageDirectory
     let kinds: KindTable
     private var log = DiagnosticLog()
-    var diagnostics: [Diagnostic] { log.diagnostics }
     private var suggestions: [String: String?] = [:]
     private static let mostSuggestions = 500
 
@@ -29,6 +28,12 @@ struct ReferenceResolver {
         self.translations = translations
         self.directory = directory
         self.kinds = kinds
+    }
+
+    /// What was found wrong since the last time.
+    mutating func takeDiagnostics() -> [Diagnostic] {
+        defer { log = DiagnosticLog() }
+        return log.diagnostics
     }
 
     /// Everything that page `index` refers to in its front matter, with relations in their declared order.

@@ -3,7 +3,7 @@ public struct Site: Sendable {
     /// What `waymark.yaml` says.
     public let configuration: SiteConfiguration
     /// Every page, drafts included, sorted by path. A page is known by its place in this list.
-    public let pages: [Page]
+    public internal(set) var pages: [Page]
     /// The files beside the pages, sorted by path.
     public let files: [ContentFile]
     /// The addresses of generated lists, one for each kind that has pages, by language.
@@ -83,12 +83,17 @@ public struct Page: Sendable {
     /// Addresses it used to have: `old/address/` or `old.html`.
     public internal(set) var aliases: [String] = []
 
-    @usableFromInline let content: Content
+    @usableFromInline var content: Content
 
     init(parsed: ParsedPage, kind: Kind, address: String, isPublished: Bool) {
         content = Content(parsed: parsed, kind: kind)
         self.address = address
         self.isPublished = isPublished
+    }
+
+    /// Takes the texts of `page`, which is this page as its file says it now, and differs in nothing else.
+    mutating func takeTexts(of page: ParsedPage) {
+        content = Content(parsed: parsed.withTexts(of: page), kind: kind)
     }
 
     /// Its title.

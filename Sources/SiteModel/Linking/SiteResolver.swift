@@ -1,4 +1,4 @@
-public import Diagnostics
+internal import Diagnostics
 internal import FrontMatter
 
 /// Makes a site of parsed pages: every reference and link found or reported, both ways.
@@ -19,11 +19,12 @@ public struct SiteResolver {
     /// checked in any case. Diagnostics of single files are not repeated here.
     public static func resolve(
         _ pages: [ParsedPage], files: [ContentFile], configuration: SiteConfiguration, includingDrafts: Bool
-    ) -> (site: Site, diagnostics: [Diagnostic]) {
+    ) -> ResolvedSite {
         var resolver = SiteResolver(
             pages, files: files, configuration: configuration, includingDrafts: includingDrafts)
-        let site = resolver.site()
-        return (site, resolver.diagnostics)
+        let (site, links) = resolver.siteWithoutTexts()
+        return ResolvedSite(
+            site, origins: resolver.origins, diagnostics: resolver.diagnostics, links: links)
     }
 
     private init(
@@ -44,14 +45,15 @@ public struct SiteResolver {
             pages, configuration: configuration, includingDrafts: includingDrafts)
     }
 
-    private mutating func site() -> Site {
+    /// The site with all that follows from anything but the texts of pages, and what their links are to be found with.
+    private mutating func siteWithoutTexts() -> (Site, LinkResolver) {
         let directory = PageDirectory(parsed, configuration: configuration)
         diagnostics += directory.diagnostics
         var pages = parsed.indices.map { page($0) }
         let lists = kindLists(pages)
         let addresses = enterAddresses(&pages, lists: lists)
-        resolveReferences(&pages, directory: directory, addresses: addresses, lists: lists)
-        shareTargets(&pages)
+        let links = resolveReferences(&pages, directory: directory, addresses: addresses, lists: lists)
+        shareFiles(&pages)
         findOwners(&pages, directory: directory)
         diagnostics += ReferenceCircles(pages: pages, kinds: configuration.kinds.kinds).diagnostics()
         invertCitations(&pages)
@@ -61,7 +63,7 @@ public struct SiteResolver {
             unknownFolders() + Coverage(site).gaps() + LogoCheck.diagnostics(configuration, files: files)
             + TrustedFolderCheck.diagnostics(configuration, pages: parsed, files: files)
         if configuration.linksTerms { diagnostics += Glossary(site).diagnostics }
-        return site
+        return (site, links)
     }
 
     private func page(_ index: Int) -> Page {
@@ -116,7 +118,7 @@ public struct SiteResolver {
 
     private mutating func resolveReferences(
         _ pages: inout [Page], directory: PageDirectory, addresses: AddressBook, lists: [KindList]
-    ) {
+    ) -> LinkResolver {
         let references = ReferenceResolver(
             pages: parsed, isPublished: isPublished, translations: Set(origins.keys), directory: directory,
             kinds: configuration.kinds)
@@ -125,33 +127,19 @@ public struct SiteResolver {
             references: references)
         for index in pages.indices {
             pages[index].outgoing = links.references.citations(of: index)
-            pages[index].bodyTargets = links.targets(of: parsed[index].body, on: index)
-            pages[index].markupTargets = ownMarkup(of: index).map {
-                links.targets(of: $0.document, on: index)
-            }
             pages[index].files = links.files(of: index)
             pages[index].translations = translations(of: index, directory: directory, pages: pages)
         }
-        diagnostics += links.references.diagnostics + links.diagnostics
+        diagnostics += links.takeDiagnostics()
+        return links
     }
 
-    /// The Markdown fields that stand in the page's own file: those it takes from its original come after them.
-    private func ownMarkup(of index: Int) -> [ParsedPage.FieldMarkup] {
-        let inherited = origins[index]?.fields ?? []
-        return parsed[index].markup.filter { !inherited.contains($0.field.outermostField) }
-    }
-
-    /// What a translation takes from its original leads where it leads there, and is reported there.
-    private func shareTargets(_ pages: inout [Page]) {
+    /// The files that a translation takes from its original are found, and reported, there.
+    private func shareFiles(_ pages: inout [Page]) {
         for (index, origin) in origins {
-            let original = pages[origin.page]
             pages[index].original = origin.page
             pages[index].inheritedFields = origin.fields
-            for (markup, targets) in zip(original.parsed.markup, original.markupTargets)
-            where origin.fields.contains(markup.field.outermostField) {
-                pages[index].markupTargets.append(targets)
-            }
-            for (field, file) in original.files where origin.fields.contains(field) {
+            for (field, file) in pages[origin.page].files where origin.fields.contains(field) {
                 pages[index].files[field] = file
             }
         }

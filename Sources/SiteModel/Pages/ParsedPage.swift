@@ -63,6 +63,16 @@ public struct ParsedPage: Sendable, Hashable {
         self.diagnostics = diagnostics
     }
 
+    /// This page with the body and the Markdown fields of `other`.
+    func withTexts(of other: ParsedPage) -> ParsedPage {
+        ParsedPage(
+            place: place, language: language, kind: kind, isSection: isSection, title: title,
+            summary: summary,
+            status: status, fields: fields, writtenFields: writtenFields, blankFields: blankFields, references: references,
+            aliases: aliases, files: files, body: other.body, markup: other.markup,
+            diagnostics: other.diagnostics)
+    }
+
     /// An address a page used to have.
     public struct Alias: Sendable, Hashable {
         /// The address as written.

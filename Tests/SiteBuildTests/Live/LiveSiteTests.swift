@@ -1,0 +1,100 @@
+import Files
+import Foundation
+import Testing
+
+@testable import SiteBuild
+
+struct LiveSiteTests {
+    @Test(arguments: [11, 13] as [UInt64])
+    func `after any edits a live site is, byte for byte, what a clean build publishes`(seed: UInt64)
+        async throws
+    {
+        var edits = RandomEdits(seed: seed)
+        let site = try SiteFolderOnDisk(edits.files)
+        var live = LiveSite(try site.options())
+        _ = try await live.update(.everything)
+        var shown = 0
+        for _ in 0..<40 {
+            let before = edits.files
+            edits.change()
+            try site.rewrite(from: before, to: edits.files)
+            let clean = try SiteFolderOnDisk(edits.files)
+            let expected = try await clean.build(usesCache: false)
+            guard let build = try await live.update(Self.changes(from: before, to: edits.files)) else {
+                #expect(before == edits.files)
+                continue
+            }
+            #expect(build.report.diagnostics == expected.diagnostics)
+            guard !expected.hasErrors else { continue }
+            shown += 1
+            let files = try #require(build.files)
+            for (path, bytes) in try clean.output() where path != ".waymark.json" {
+                #expect(try await files.bytes(at: path) == bytes, "\(path)")
+            }
+        }
+        #expect(shown > 10, "Too few of the random sites could be built for the test to mean much.")
+    }
+
+    @Test func `what editors leave for a moment, and a file that was only touched, change nothing`()
+        async throws
+    {
+        let site = try SiteFolderOnDisk(RandomEdits(seed: 5).files)
+        var live = LiveSite(try site.options())
+        _ = try await live.update(.everything)
+        let gone = SiteChanges(paths: ["content/glossary/4913", "content/glossary/commons.md~"])
+        #expect(try await live.update(gone) == nil)
+        #expect(try await live.update(SiteChanges(paths: [])) == nil)
+        #expect(try await live.update(SiteChanges(paths: ["content/glossary/commons.md"])) == nil)
+    }
+
+    @Test func `after a page that cannot be read everything is read again`() async throws {
+        let site = try SiteFolderOnDisk(RandomEdits(seed: 5).files)
+        var live = LiveSite(try site.options())
+        _ = try await live.update(.everything)
+        let page = "content/principles/start-small.md"
+        try site.remove("waymark.yaml")
+        await #expect(throws: UsageError.self) { try await live.update(SiteChanges(paths: ["waymark.yaml"])) }
+        try site.write("waymark.yaml", "title: Again\nbaseURL: https://example.org/\n")
+        try site.write(page, "---\ntitle: Smaller\nsummary: S.\n---\n\nText.\n")
+        let build = try await live.update(SiteChanges(paths: ["waymark.yaml"]))
+        let text = try await build?.files?.bytes(at: "principles/start-small/index.html")
+        #expect(text.map { String(decoding: $0, as: UTF8.self) }?.contains("Smaller") == true)
+    }
+
+    @Test func `while waymark.yaml cannot be used its mistakes are told, and then the site is there again`()
+        async throws
+    {
+        let files = RandomEdits(seed: 5).files
+        let site = try SiteFolderOnDisk(files)
+        var live = LiveSite(try site.options())
+        let first = try await live.update(.everything)
+        try site.write("waymark.yaml", "title: [\n")
+        let broken = try await live.update(SiteChanges(paths: ["waymark.yaml"]))
+        #expect(broken?.report.hasErrors == true)
+        #expect(broken?.files == nil)
+        try site.write("waymark.yaml", try #require(files["waymark.yaml"]))
+        let mended = try await live.update(SiteChanges(paths: ["waymark.yaml"]))
+        #expect(mended?.report.diagnostics == first?.report.diagnostics)
+        #expect(mended?.files != nil)
+    }
+
+    @Test func `a file that has become a link since it was listed is not followed`() async throws {
+        let site = try SiteFolderOnDisk(RandomEdits(seed: 5).files)
+        var live = LiveSite(try site.options())
+        let files = try #require(try await live.update(.everything)?.files)
+        #expect(try await files.bytes(at: "files/map.pdf") == Array("not really".utf8))
+        try FileManager.default.removeItem(atPath: site.path + "/content/files/map.pdf")
+        try FileManager.default.createSymbolicLink(
+            atPath: site.path + "/content/files/map.pdf", withDestinationPath: site.path + "/waymark.yaml")
+        await #expect(throws: FileError.self) { try await files.bytes(at: "files/map.pdf") }
+        // Nor is a folder on the way.
+        try FileManager.default.removeItem(atPath: site.path + "/content/files")
+        try FileManager.default.createSymbolicLink(
+            atPath: site.path + "/content/files", withDestinationPath: "/etc")
+        await #expect(throws: FileError.self) { try await files.bytes(at: "files/map.pdf") }
+    }
+
+    private static func changes(from before: [String: String], to after: [String: String]) -> SiteChanges {
+        SiteChanges(paths: Set(before.keys).union(after.keys).filter { before[$0] != after[$0] })
+    }
+}

@@ -1,0 +1,109 @@
+#!/usr/bin/env python3
+"""How long it takes from saving a file to the page that shows it, loaded anew in headless Chromium by `waymark serve`.
+
+usage: preview.py WAYMARK [--pages 10000] [--edits 25] [--work DIR]
+
+A site of made-up words (make_pages.py). Each edit is of another page: its text, or its title. The clock runs from before the file is
+written to the load event of the page with the new words. Also told: when the new state reaches a client that only listens, which
+leaves the browser out.
+"""
+import argparse
+import json
+import os
+import pathlib
+import re
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+from playwright.sync_api import sync_playwright
+
+HERE = pathlib.Path(__file__).resolve().parent
+
+
+class Listener:
+    """A client of the events alone."""
+
+    def __init__(self, port):
+        self.socket = socket.create_connection(("127.0.0.1", port))
+        self.socket.sendall(b"GET /.waymark/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        self.lines = self.socket.makefile("rb")
+        self.next()
+
+    def next(self):
+        for line in self.lines:
+            if line.startswith(b"data: "):
+                return json.loads(line[6:])
+        sys.exit("the server has ended")
+
+
+def told(listener, edit):
+    start = time.monotonic()
+    edit()
+    listener.next()
+    return time.monotonic() - start
+
+
+def shown(page, address, word, edit):
+    """The page notes for itself when it has loaded, by the clock that all processes of a machine share."""
+    page.goto(address, wait_until="load")
+    start = time.time()
+    edit()
+    page.wait_for_function("word => document.readyState === 'complete' && document.body.innerText.includes(word)", arg=word, polling=5)
+    return page.evaluate("(performance.timeOrigin + performance.getEntriesByType('navigation')[0].loadEventEnd) / 1000") - start
+
+
+def changed(text, sort, word):
+    return f"{text}\n{word}.\n" if sort == "text" else re.sub(r"(?m)^title: .*$", f"title: {word}", text, count=1)
+
+
+def measure(address, port, site, pages, sort):
+    listener = Listener(port)
+    events, loads = [], []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        page = browser.new_page()
+        for number, file in enumerate(pages):
+            text = file.read_text()
+            word = f"Word{number}{sort}"
+            events.append(told(listener, lambda: file.write_text(changed(text, sort, word + "a"))))
+            place = file.relative_to(site / "content").with_suffix("").as_posix().removesuffix("index")
+            loads.append(shown(page, address + place.rstrip("/") + "/", word + "b", lambda: file.write_text(changed(text, sort, word + "b"))))
+            listener.next()
+            file.write_text(text)
+            listener.next()
+        browser.close()
+    for name, times in (("told", events), ("loaded", loads)):
+        print(f"{sort:6}{name:8}median {statistics.median(times) * 1000:5.0f} ms   max {max(times) * 1000:5.0f} ms   of {len(times)}")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("waymark")
+    parser.add_argument("--pages", type=int, default=10_000)
+    parser.add_argument("--edits", type=int, default=25)
+    parser.add_argument("--work", type=pathlib.Path)
+    options = parser.parse_args()
+    work = options.work or pathlib.Path(tempfile.mkdtemp(prefix="waymark-bench-"))
+    site = work / f"site-{options.pages}"
+    try:
+        if not site.exists():
+            subprocess.run([sys.executable, HERE / "make_pages.py", site, str(options.pages)], check=True)
+        command = [os.path.abspath(options.waymark), "serve", "--site", site, "--port", "0", "--today", "2026-11-21"]
+        with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
+            address = re.search(r"http://\S+", server.stderr.readline())[0]
+            port = int(re.search(r":(\d+)/", address)[1])
+            pages = sorted((site / "content/parishes").rglob("example-*.md"))[:: max(1, options.pages // (options.edits + 1))]
+            for sort in ("text", "title"):
+                measure(address, port, site, pages[: options.edits], sort)
+            server.terminate()
+    finally:
+        if not options.work:
+            shutil.rmtree(work)
+
+
+main()
