@@ -48,13 +48,17 @@ struct WarmSite: Sendable {
     func build(_ options: BuildOptions) async throws -> LiveBuild {
         guard let settings = loaded.settings else {
             let examination = SiteBuilder.unusable(loaded, options)
-            return LiveBuild(report: examination.report, site: nil, files: nil)
+            return LiveBuild(report: examination.report, site: nil, files: nil, editable: nil)
         }
         var timings = StageTimings()
         let examination = try await SiteBuilder.examine(loaded, settings, pages, options, &timings)
         let files = try examination.prepared.map { try LiveFiles($0, pages.map(\.file), options) }
+        let editable = examination.site.map {
+            EditableSite($0, examination.report.diagnostics, pages, loaded, settings, options)
+        }
         return LiveBuild(
-            report: examination.report.with(timings), site: examination.site, files: files)
+            report: examination.report.with(timings), site: examination.site, files: files, editable: editable
+        )
     }
 
     /// Where the files of the site are that were found last.
