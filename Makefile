@@ -18,7 +18,7 @@ VENV := .venv
 FIXTURE := $(abspath .build/search-fixture)
 STEMS := $(abspath .build/stems.tsv)
 APT_BUILD := libcmark-dev libstemmer-dev libxxhash-dev zlib1g-dev
-APT_TEST := chromium default-jre-headless fonts-liberation git nodejs python3-venv rsync strace
+APT_TEST := chromium default-jre-headless fonts-liberation git libvips-tools nodejs python3-venv rsync strace
 
 # Packages of their own beside the command's, built apart so that neither waits for the other.
 FUZZ_BUILD := .build/fuzz

@@ -73,12 +73,19 @@ let package = Package(
             "Preview",
             ["CEmbeddedFiles", "CSystem", "Diagnostics", "Files", "LoopbackServer", "Markdown", "SiteBuild"],
             excluding: ["preview.js"]),
+        module(
+            "Editing",
+            [
+                "CEmbeddedFiles", "Diagnostics", "Files", "FrontMatter", "LoopbackServer", "SiteModel",
+                "SiteBuild",
+            ], excluding: ["Client"]),
 
         // Shell
         .executableTarget(
             name: "waymark",
             dependencies: [
-                "LoopbackServer", "Preview", "Publishing", "SiteBuild", "Diagnostics", "Files", "FrontMatter",
+                "Editing", "LoopbackServer", "Preview", "Publishing", "SiteBuild", "Diagnostics", "Files",
+                "FrontMatter",
                 argumentParser,
             ],
             swiftSettings: strict,
@@ -96,6 +103,7 @@ let package = Package(
         tests("Publishing", ["Files"]),
         tests("Search", ["CZlib"], excluding: ["Fixtures"]),
         tests("FrontMatter", ["Diagnostics", yams], excluding: ["Goldens"]),
+        tests("Editing", ["Files", "FrontMatter", "LoopbackServer", "SiteBuild", "SiteModel"]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["waymark"], exclude: ["Scripts", "Fixtures"],
             swiftSettings: strict),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Editing
 import Files
 import LoopbackServer
 import Publishing
@@ -19,6 +20,9 @@ enum ExitStatus {
         } catch let error as FileError {
             Console.printError("\(error)")
             throw ExitCode(3)
+        } catch let error as EditingError {
+            Console.printError("\(error)")
+            throw ExitCode(2)
         } catch let error as ServerError {
             Console.printError("\(error)")
             throw ExitCode(3)
