@@ -20,10 +20,7 @@ export function showClash(things, done) {
     section.hidden = true
     done(Object.fromEntries(choices.map(([thing, choice]) => [thing.name, choice.chosen()])))
   })
-  section.replaceChildren(
-    element('h2', { id: 'clash-title' }, 'Somebody else has changed this page meanwhile'),
-    element('p', {}, 'Nothing is saved yet, and nothing is lost. Choose which version is to stay.'),
-    ...choices.map(([, choice]) => choice.node), problem, element('p', {}, button))
+  byID('clash-choices').replaceChildren(...choices.map(([, choice]) => choice.node), problem, element('p', {}, button))
   section.hidden = false
   section.focus()
 }

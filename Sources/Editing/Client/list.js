@@ -1,6 +1,9 @@
 // The pages that may be edited, and what asks for attention.
 import { ask, byID, count, element, say } from './common.js'
 
+/** How many pages are shown at once. */
+const most = 300
+
 function show(list) {
   byID('site').textContent = list.site
   document.title = `Pages to edit – ${list.site}`
@@ -23,8 +26,8 @@ function showPages(pages, words) {
     const text = `${page.title} ${page.kind} ${page.parish}`.toLowerCase()
     return wanted.every((word) => text.includes(word))
   })
-  byID('pages').replaceChildren(...found.map(row))
-  say(`${count(found.length, 'page', 'pages')}.`)
+  byID('pages').replaceChildren(...found.slice(0, most).map(row))
+  say(`${count(found.length, 'page', 'pages')}.${found.length > most ? ` These are the first ${most}: type more to find others.` : ''}`)
 }
 
 function row(page) {

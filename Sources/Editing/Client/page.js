@@ -22,7 +22,7 @@ function begin(page) {
   let saved = form.snapshot()
   let version = page.version
   let isSaving = false
-  let asked = 0
+  let looking
 
   /** What differs from what was loaded or saved last. */
   const edit = () => {
@@ -34,13 +34,18 @@ function begin(page) {
   }
   const isChanged = () => { const { fields, text } = edit(); return text !== null || Object.keys(fields).length > 0 }
 
+  /** Asks how the page would look; what has changed while that was asked is asked for once more. */
   const look = async () => {
-    const number = ++asked
+    if (looking) { looking = 'again'; return }
+    looking = 'now'
     const { status, answer } = await ask('look', edit())
-    if (number !== asked || status !== 200) return
+    const isOld = looking === 'again'
+    looking = undefined
+    if (isOld) return look()
+    if (status !== 200) return
     showPreview(answer.html)
     const others = showProblems(answer.problems, form)
-    if (byID('summary').hidden === false || others.length > 0) summarise(answer.problems, others)
+    if (!byID('summary').hidden || others.length > 0) summarise(answer.problems, others)
   }
   const summarise = (problems, others) => {
     const errors = problems.filter((problem) => problem.isError)

@@ -15,7 +15,9 @@ export function showProblems(problems, form) {
     if (place) {
       place.problem.append(element('span', { className: problem.isError ? '' : 'mild' }, problem.message))
       place.problem.hidden = false
-      if (problem.isError) place.input.setAttribute('aria-invalid', 'true')
+      if (!problem.isError) continue
+      place.input.setAttribute('aria-invalid', 'true')
+      place.input.closest('details')?.setAttribute('open', '')
     } else if (problem.line) {
       lines.push(problem)
     } else {

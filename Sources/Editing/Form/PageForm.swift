@@ -8,8 +8,9 @@ public struct PageForm: Sendable, Hashable {
     /// Their schemas, by name.
     let schemas: [String: FieldSchema]
 
-    /// What only a file may say: a page's kind and address follow from its place, and a folder's defaults are no clerk's business.
-    private static let hidden: Set<String> = ["kind", "defaults"]
+    /// What only a file may say: a page's kind and address follow from its place, and a folder's defaults and editors are no clerk's
+    /// business.
+    private static let hidden: Set<String> = ["kind", "defaults", "editors"]
     private static let first = ["title", "summary"]
 
     /// Makes the form for `kind`, with its words in `language` where the site has them.
