@@ -41,11 +41,11 @@ public struct PublishReport: Sendable, Hashable {
         return (lines + removed.map { "removed  \($0)\n" }).joined()
     }
 
-    /// How many files there are of each sort, such as `3 files new, 1 changed, none removed`.
+    /// How many files there are of each sort, such as `3 new files, 1 changed, none removed`.
     public var summary: String {
         let count = { (number: Int) in number == 0 ? "none" : "\(number)" }
-        return
-            "files: \(count(new.count)) new, \(count(changed.count)) changed, \(count(removed.count)) removed"
+        let files = new.count == 1 ? "1 new file" : "\(new.isEmpty ? "no" : "\(new.count)") new files"
+        return "\(files), \(count(changed.count)) changed, \(count(removed.count)) removed"
     }
 }
 
@@ -69,11 +69,10 @@ public enum Publisher {
         for _ in 0..<attempts {
             let survey = try destination.survey(site)
             let plan = try PublishPlan(of: site, to: options.target, survey, adopting: options.adopts)
-            let report = PublishReport(new: plan.new, changed: plan.changed, removed: plan.removed)
-            guard !options.isDryRun, !plan.isDone else { return report }
+            guard !options.isDryRun, !plan.isDone else { return plan.report }
             do {
                 try destination.carryOut(plan, for: site)
-                return report
+                return plan.report
             } catch is PublishingRace {
                 options.notify("Somebody else published to \(options.target) just now; trying again.")
             }

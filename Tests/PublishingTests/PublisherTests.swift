@@ -76,7 +76,7 @@ struct PublisherTests {
         #expect(
             report.text.hasPrefix(
                 "new      new.html\nchanged  index.html\nremoved  assets/site.0123456789.css\n"))
-        #expect(report.summary == "files: 1 new, 1 changed, 6 removed")
+        #expect(report.summary == "1 new file, 1 changed, 6 removed")
         #expect(try sample.files(in: "www") == before)
     }
 

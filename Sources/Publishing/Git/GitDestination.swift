@@ -46,6 +46,6 @@ struct GitDestination: Destination {
     }
 
     private static func message(_ plan: PublishPlan) -> String {
-        "Publish the website\n\n\(plan.new.count) files new, \(plan.changed.count) changed, \(plan.removed.count) removed.\n"
+        "Publish the website\n\n\(plan.report.summary).\n"
     }
 }

@@ -51,6 +51,9 @@ struct PublishPlan: Sendable {
     /// Whether the target is as it is to be.
     var isDone: Bool { new.isEmpty && changed.isEmpty && removed.isEmpty && hasManifest }
 
+    /// The plan as a person is told of it.
+    var report: PublishReport { PublishReport(new: new, changed: changed, removed: removed) }
+
     /// The files to be sent, in the order in which readers may meet them: first what pages are made up of, then new pages, to
     /// which nothing leads yet, then changed ones, then what leads to pages.
     var waves: [[String]] {

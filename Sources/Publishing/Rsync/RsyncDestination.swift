@@ -103,12 +103,13 @@ struct RsyncDestination: SteppedDestination {
     }
 
     private static func folders(above path: String) -> [String] {
-        path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+        path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
     }
 
     /// A filter rule for exactly this path. A backslash means something in rules with wildcards only, and no path has one.
     private static func pattern(_ path: String) -> String {
-        "/" + path.map { "*?[".contains($0) ? "\\\($0)" : String($0) }.joined()
+        let bytes = path.utf8.flatMap { "*?[".utf8.contains($0) ? [UInt8(ascii: "\\"), $0] : [$0] }
+        return "/" + String(decoding: bytes, as: UTF8.self)
     }
 
     private func emptyFolder() throws -> String {
