@@ -345,6 +345,43 @@ struct ReportImportTests {
         #expect(page.text.contains("implications:\n  financial: \"None.\"\n"))
     }
 
+    @Test func `a part that a table or a part of its own belongs to stays in the text with it`() throws {
+        let text = """
+            # Trees
+
+            Report of: Parks
+
+            Status: For Decision
+
+            # Financial implications
+
+            The costs are these:
+
+            | Where | Cost |
+            |---|---|
+            | Mill Lane | £3 |
+
+            # Legal implications
+
+            In general, none.
+
+            ## Contracts
+
+            One is needed.
+
+            # Equality implications
+
+            None.
+            """
+        let (document, page) = try Documents.page(Documents.made(text, .word))
+        #expect(document.isReport)
+        #expect(page.text.contains("implications:\n  equality: \"None.\"\n---\n"), "\(page.text)")
+        #expect(
+            Documents.body(page)
+                == "## Financial implications\n\nThe costs are these:\n\n| Where | Cost |\n| --- | --- |\n| Mill Lane | £3 |\n\n## Legal implications\n\nIn general, none.\n\n### Contracts\n\nOne is needed.\n"
+        )
+    }
+
     @Test(arguments: [
         ("Yellow", "overall: yellow"),
         ("Red Likelihood Green Impact Yellow", "likelihood: green\n      impact: yellow\n      overall: red"),

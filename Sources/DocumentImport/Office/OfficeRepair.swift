@@ -1,5 +1,5 @@
-/// Puts into a document what pandoc would pass over: the numbers that Word makes of headings and of levels such as 1.1, as
-/// text, and, in OpenDocument, the first rows of tables.
+/// Puts into a document what pandoc would pass over: boxes of text, the numbers that Word makes of headings and of levels such as
+/// 1.1, as text, and, in OpenDocument, the first rows of tables.
 ///
 /// A council's paragraph numbers are quoted for years, so they must be what readers of the document saw. Pandoc knows lists, but
 /// neither numbered headings nor numbers of several levels.
@@ -8,10 +8,9 @@ enum OfficeRepair {
     static func repaired(_ archive: ZipArchive, _ format: DocumentFormat) -> ZipArchive {
         switch format {
         case .word:
-            guard let content = archive.content("word/document.xml"),
-                archive.content("word/numbering.xml") != nil
-            else { return archive }
-            return archive.replacing("word/document.xml", by: numbered(content, WordNumbering(archive)))
+            guard let content = archive.content("word/document.xml") else { return archive }
+            return archive.replacing(
+                "word/document.xml", by: numbered(TextBoxes.moved(content), WordNumbering(archive)))
         case .openDocument:
             guard let content = archive.content("content.xml") else { return archive }
             return archive.replacing("content.xml", by: withoutTags("table-header-rows", content))
@@ -29,19 +28,18 @@ enum OfficeRepair {
         var propertiesEnd: Int?
         /// The stretch of `w:numPr`.
         var numbering: Range<Int>?
-        let contentStart: Int
     }
 
     private static func numbered(_ content: [UInt8], _ numbering: WordNumbering) -> [UInt8] {
         var numbering = numbering
-        var edits: [(range: Range<Int>, text: String)] = []
+        var edits: [DocumentEdit] = []
         var scanner = XMLScanner(content)
         var paragraphs: [Paragraph] = []
         var numberingStart = 0
         while let token = scanner.next() {
             switch token {
             case .open("p", _, let isEmpty):
-                if !isEmpty { paragraphs.append(Paragraph(contentStart: scanner.offset)) }
+                if !isEmpty { paragraphs.append(Paragraph()) }
             case .open("numPr", _, _): numberingStart = scanner.start
             case .close("numPr") where !paragraphs.isEmpty:
                 paragraphs[paragraphs.count - 1].numbering = numberingStart..<scanner.offset
@@ -56,7 +54,7 @@ enum OfficeRepair {
             default: continue
             }
         }
-        return applying(edits.sorted { $0.range.lowerBound < $1.range.lowerBound }, to: content)
+        return DocumentEdit.applying(edits, to: content)
     }
 
     private static func note(_ tag: String, _ value: String?, in paragraph: inout Paragraph) {
@@ -73,7 +71,7 @@ enum OfficeRepair {
     /// The number as text at the beginning of the paragraph, and the paragraph taken out of its list.
     private static func edits(
         for paragraph: Paragraph, _ numbering: inout WordNumbering
-    ) -> [(range: Range<Int>, text: String)] {
+    ) -> [DocumentEdit] {
         guard let end = paragraph.propertiesEnd,
             let place = numbering.place(list: paragraph.list, level: paragraph.level, style: paragraph.style),
             let number = numbering.number(at: place)
@@ -84,8 +82,10 @@ enum OfficeRepair {
         let after = end + "</w:pPr>".utf8.count
         let run = "<w:r><w:t xml:space=\"preserve\">\(escaped(number.text)) </w:t></w:r>"
         return [
-            paragraph.numbering.map { ($0, none) } ?? (end..<end, isHeading ? "" : none),
-            (after..<after, run),
+            DocumentEdit(
+                range: paragraph.numbering ?? end..<end,
+                bytes: Array((paragraph.numbering == nil && isHeading ? "" : none).utf8)),
+            DocumentEdit(range: after..<after, bytes: Array(run.utf8)),
         ]
     }
 
@@ -95,27 +95,15 @@ enum OfficeRepair {
 
     /// `content` without the tags called `name`, but with what stands between them.
     private static func withoutTags(_ name: String, _ content: [UInt8]) -> [UInt8] {
-        var edits: [(range: Range<Int>, text: String)] = []
+        var edits: [DocumentEdit] = []
         var scanner = XMLScanner(content)
         while let token = scanner.next() {
             switch token {
-            case .open(name, _, _), .close(name): edits.append((scanner.start..<scanner.offset, ""))
+            case .open(name, _, _), .close(name):
+                edits.append(DocumentEdit(range: scanner.start..<scanner.offset, bytes: []))
             default: continue
             }
         }
-        return applying(edits, to: content)
-    }
-
-    private static func applying(_ edits: [(range: Range<Int>, text: String)], to content: [UInt8]) -> [UInt8]
-    {
-        var result: [UInt8] = []
-        result.reserveCapacity(content.count + edits.count * 60)
-        var place = 0
-        for edit in edits where edit.range.lowerBound >= place {
-            result += content[place..<edit.range.lowerBound]
-            result += edit.text.utf8
-            place = edit.range.upperBound
-        }
-        return result + content[place...]
+        return DocumentEdit.applying(edits, to: content)
     }
 }

@@ -6,14 +6,23 @@ extension ReportParts {
             labels += risks.labels
             return
         }
-        let isOfLabels = table.alignments.count == 2
-        guard isOfLabels else { return body.append(.table(table)) }
-        var left: [[PandocTable.Cell]] = []
-        for row in table.head + table.body where !readRow(row) { left.append(row) }
-        guard !left.isEmpty else { return }
-        if left.count == (table.head + table.body).count { return body.append(.table(table)) }
+        guard Self.isOfLabels(table) else { return body.append(.table(table)) }
+        var (head, rows): ([[PandocTable.Cell]], [[PandocTable.Cell]]) = ([], [])
+        for row in table.head where !readRow(row) { head.append(row) }
+        for row in table.body where !readRow(row) { rows.append(row) }
+        guard !head.isEmpty || !rows.isEmpty else { return }
         body.append(
-            .table(PandocTable(caption: table.caption, alignments: table.alignments, head: [], body: left)))
+            .table(PandocTable(caption: table.caption, alignments: table.alignments, head: head, body: rows)))
+    }
+
+    /// Whether a table has two columns, of which the first names parts of a report, in some rows at least.
+    static func isOfLabels(_ table: PandocTable) -> Bool {
+        table.alignments.count == 2
+            && (table.head + table.body).contains { row in
+                guard let first = row.first, row.count == 2 else { return false }
+                let name = first.blocks.words
+                return name.isEmpty || ReportLabel(name) != nil
+            }
     }
 
     mutating func readRow(_ row: [PandocTable.Cell]) -> Bool {

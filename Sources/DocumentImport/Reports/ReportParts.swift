@@ -82,12 +82,24 @@ struct ReportParts {
             hasBegun = true
             return 1
         }
-        guard !content.isEmpty, content.allSatisfy(\.isSimple), take(content, as: heading.label) else {
-            return nil
-        }
+        guard !content.isEmpty, content.allSatisfy(\.isSimple),
+            Self.isWhole(heading.level, before: blocks.dropFirst(1 + content.count).first),
+            take(content, as: heading.label)
+        else { return nil }
         labels.append(heading.words)
         hasBegun = true
         return 1 + content.count
+    }
+
+    /// Whether a section ends before `next`: what would be torn from it otherwise, such as a table or a part of its own, keeps it
+    /// in the text. Tables of labels are parts of the report themselves.
+    static func isWhole(_ level: Int?, before next: PandocBlock?) -> Bool {
+        switch next {
+        case .heading(let below, _): level.map { below <= $0 } ?? true
+        case .table(let table): isOfLabels(table) || RiskTable(table) != nil
+        case .paragraph, nil: true
+        default: next.map(\.isSimple) ?? true
+        }
     }
 
     /// What stands below a heading: up to the next, whether it is styled as one or only looks like one. What comes first is never
