@@ -75,14 +75,19 @@ let package = Package(
             "Preview",
             ["CEmbeddedFiles", "CSystem", "Diagnostics", "Files", "LoopbackServer", "Markdown", "SiteBuild"],
             excluding: ["preview.js"]),
+        module(
+            "Editing",
+            [
+                "CEmbeddedFiles", "Diagnostics", "Files", "FrontMatter", "LoopbackServer", "SiteModel",
+                "SiteBuild",
+            ], excluding: ["Client"]),
 
         // Shell
         .executableTarget(
             name: "waymark",
             dependencies: [
-                "LoopbackServer", "Preview", "Publishing", "SiteBuild", "Diagnostics", "DocumentImport",
-                "Files",
-                "FrontMatter", argumentParser,
+                "Editing", "LoopbackServer", "Preview", "Publishing", "SiteBuild", "Diagnostics",
+                "DocumentImport", "Files", "FrontMatter", argumentParser,
             ],
             swiftSettings: strict,
             // A hash of the program in the program, by which it knows the caches that it wrote itself.
@@ -100,6 +105,7 @@ let package = Package(
         tests("DocumentImport", ["Diagnostics", "Files", "FrontMatter", "Markdown"]),
         tests("Search", ["CZlib"], excluding: ["Fixtures"]),
         tests("FrontMatter", ["Diagnostics", yams], excluding: ["Goldens"]),
+        tests("Editing", ["Files", "FrontMatter", "LoopbackServer", "SiteBuild", "SiteModel"]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["waymark"], exclude: ["Scripts", "Fixtures"],
             swiftSettings: strict),

@@ -1,8 +1,9 @@
-// The default theme, the files that a new site begins with, the built-in kinds and the scripts of the search and the
-// preview, as bytes inside the command. Each file has its only copy where it is worked on.
+// The default theme, the files that a new site begins with, the built-in kinds, the editor's pages and the scripts of the search
+// and the preview, as bytes inside the command. Each file has its only copy where it is worked on.
 #include "CEmbeddedFiles.h"
 
 #include "DefaultTheme.h"
+#include "EditorClient.h"
 #include "StarterFiles.h"
 
 static const unsigned char kinds[] = {
@@ -36,3 +37,7 @@ waymark_embedded_file waymark_search_client(void) {
 waymark_embedded_file waymark_preview_client(void) {
     return (waymark_embedded_file){"preview.js", preview, sizeof preview};
 }
+
+size_t waymark_editor_client_count(void) { return sizeof editor / sizeof editor[0]; }
+
+waymark_embedded_file waymark_editor_client_file(size_t index) { return editor[index]; }

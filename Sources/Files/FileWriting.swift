@@ -111,6 +111,24 @@ public enum FileWriting {
         try rename(beside, to: path)
     }
 
+    /// Puts a file with `bytes` and the permissions of the one at `path` in its place, in one step: whoever reads it sees the old or the
+    /// new. Where there is none yet, the new one has the usual permissions.
+    ///
+    /// It is written first under a name beside it that begins with a dot, which no listing of content shows. What one that was killed
+    /// left there is written over.
+    public static func exchange(_ path: String, for bytes: [UInt8]) throws {
+        let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+        let beside = path[..<slash] + "." + path[slash...] + ".new"
+        do {
+            try write(bytes, to: String(beside))
+            if FileReading.exists(path) { try copyPermissions(from: path, to: String(beside)) }
+            try rename(String(beside), to: path)
+        } catch {
+            try? removeFile(String(beside))
+            throw error
+        }
+    }
+
     /// Makes `path` another name of the file at `source`, or a copy where the filesystem has no links.
     public static func link(_ source: String, to path: String) throws {
         if unsafe Glibc.link(source, path) == 0 { return }
@@ -142,7 +160,7 @@ public enum FileWriting {
         }
     }
 
-    /// Gives the folder at `path` the permissions, and where it may the owner, of the one at `source`.
+    /// Gives the file or folder at `path` the permissions, and where it may the owner, of the one at `source`.
     static func copyPermissions(from source: String, to path: String) throws {
         var status = stat()
         guard unsafe stat(source, &status) == 0, unsafe chmod(path, status.st_mode & 0o7777) == 0 else {

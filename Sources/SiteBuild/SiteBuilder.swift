@@ -200,7 +200,7 @@ public enum SiteBuilder {
     }
 
     /// The third stage and the fourth: resolve, plan.
-    private static func plan(
+    static func plan(
         _ decoded: [SiteInputs.Decoded], _ files: [ContentFile], _ settings: SiteSettings, _ theme: Theme?,
         _ options: BuildOptions
     ) -> KnownSite {
@@ -214,7 +214,7 @@ public enum SiteBuilder {
     }
 
     /// The diagnostics with the severities that the site wants, sorted, each once.
-    private static func report(
+    static func report(
         _ found: [Diagnostic], pages: Int, _ options: BuildOptions, _ configuration: SiteConfiguration?
     ) -> BuildReport {
         let wanted = Set(found).compactMap { diagnostic -> Diagnostic? in

@@ -26,6 +26,8 @@ public enum UsageError: Error, CustomStringConvertible {
     case noPageID(String)
     /// A new page's file, or a page with its id, is there already.
     case pageExists(String)
+    /// A new page would lie outside the only folder that may be changed.
+    case outsideFolder(String, folder: String)
     /// The folder of a new site has a site in it already.
     case siteExists(String)
     /// A file that a new site begins with stands in its folder already.
@@ -90,6 +92,8 @@ public enum UsageError: Error, CustomStringConvertible {
             "No file name can be made of \"\(title)\". Give one of a to z, 0 to 9 and hyphens with --id."
         case .pageExists(let path):
             "This page is there already: \(path). Choose another title, or another name with --id."
+        case .outsideFolder(let path, let folder):
+            "This page would be \(path), and only pages in \(folder) may be changed here."
         case .siteExists(let folder):
             "There is a site in \(folder) already. Begin another in a folder of its own, such as: waymark init my-site"
         case .fileExists(let path, let folder):

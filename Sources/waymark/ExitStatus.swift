@@ -1,5 +1,6 @@
 import ArgumentParser
 import DocumentImport
+import Editing
 import Files
 import LoopbackServer
 import Publishing
@@ -23,6 +24,9 @@ enum ExitStatus {
         } catch let error as FileError {
             Console.printError("\(error)")
             throw ExitCode(3)
+        } catch let error as EditingError {
+            Console.printError("\(error)")
+            throw ExitCode(2)
         } catch let error as ServerError {
             Console.printError("\(error)")
             throw ExitCode(3)

@@ -17,7 +17,8 @@ struct Waymark: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Init.self, Build.self, Check.self, Serve.self, New.self, Import.self, Publish.self, Report.self,
+            Init.self, Build.self, Check.self, Serve.self, Edit.self, New.self, Import.self, Publish.self,
+            Report.self,
             Render.self,
         ])
 }

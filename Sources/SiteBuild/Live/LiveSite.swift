@@ -41,4 +41,6 @@ public struct LiveBuild: Sendable {
     package let site: Site?
     /// Its website; nil where that or the theme cannot be used.
     public let files: LiveFiles?
+    /// The site for whoever edits it; nil where `waymark.yaml` cannot be used.
+    public let editable: EditableSite?
 }

@@ -54,7 +54,8 @@ struct WarmSite: Sendable {
     /// The site as these files make it.
     mutating func build(_ options: BuildOptions) async throws -> LiveBuild {
         guard let settings = loaded.settings else {
-            return LiveBuild(report: SiteBuilder.unusable(loaded, options).report, site: nil, files: nil)
+            let report = SiteBuilder.unusable(loaded, options).report
+            return LiveBuild(report: report, site: nil, files: nil, editable: nil)
         }
         var timings = StageTimings()
         let (before, filesBefore) = (known.take(), files.take())
@@ -65,7 +66,12 @@ struct WarmSite: Sendable {
             try filesBefore?.withTexts(of: prepared, pages) ?? LiveFiles(prepared, pages, options)
         }
         timings.end("compose")
-        return LiveBuild(report: examination.report.with(timings), site: examination.site, files: files)
+        let editable = examination.site.map {
+            EditableSite($0, examination.report.diagnostics, pages, loaded, settings, options)
+        }
+        return LiveBuild(
+            report: examination.report.with(timings), site: examination.site, files: files, editable: editable
+        )
     }
 
     /// Reads the files of the pages with these numbers, and gives whether any of them says something else now.

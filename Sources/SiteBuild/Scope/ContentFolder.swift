@@ -2,14 +2,14 @@ internal import Diagnostics
 internal import Files
 
 /// A folder below `content/`, such as a parish's.
-struct ContentFolder {
+public struct ContentFolder: Sendable {
     /// Its path below the site folder, ending in `/`: `content/parishes/ash/`.
-    let path: String
+    public let path: String
 
     /// The folder that `named` means, with or without `content/` before it, in the site at `site`.
     ///
     /// Throws where there is none. The content folder as a whole is none, nor is anything reached through `..` or a link.
-    init(_ named: String, site: String) throws {
+    public init(_ named: String, site: String) throws {
         var parts = named.split(separator: "/").filter { $0 != "." }
         if parts.first == "content" { parts.removeFirst() }
         let below = parts.joined(separator: "/")
@@ -24,7 +24,7 @@ struct ContentFolder {
     /// Whether the file at `path`, below the site folder, lies in this folder.
     ///
     /// Compared by bytes, since that is how paths are told apart.
-    func contains(_ path: String) -> Bool { path.utf8.starts(with: self.path.utf8) }
+    public func contains(_ path: String) -> Bool { path.utf8.starts(with: self.path.utf8) }
 
     /// The folder with that name, wherever it is; else the one with the nearest path.
     private static func suggestion(for named: String, in content: String) throws -> String? {

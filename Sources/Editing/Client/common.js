@@ -1,0 +1,47 @@
+// What all pages of the editor need: elements, and questions to the server.
+
+/** An element with properties and children; names with a hyphen are attributes. */
+export function element(name, properties = {}, ...children) {
+  const made = document.createElement(name)
+  for (const [key, value] of Object.entries(properties)) {
+    if (value === undefined || value === null) continue
+    if (key.includes('-') || key === 'role' || key === 'for') made.setAttribute(key, value)
+    else made[key] = value
+  }
+  made.append(...children.filter((child) => child !== null && child !== undefined))
+  return made
+}
+
+export const byID = (id) => document.getElementById(id)
+
+let last = 0
+
+/** An id that no other element has. */
+export const newID = () => `f${++last}`
+
+/** Says something to everybody: the line is a live region. */
+export function say(words, isProblem = false) {
+  const status = byID('status')
+  status.textContent = words
+  status.classList.toggle('status-problem', isProblem)
+}
+
+/** What the server answers; a failure is told as one sentence. */
+export async function ask(path, body, headers = {}) {
+  let response
+  try {
+    response = await fetch(`api/${path}`, body === undefined ? {} : {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: body instanceof Blob ? body : JSON.stringify(body),
+    })
+  } catch {
+    return { status: 0, answer: { message: 'Waymark does not answer. Is it still running on this computer?' } }
+  }
+  const isJSON = response.headers.get('Content-Type')?.startsWith('application/json')
+  const answer = isJSON ? await response.json() : { message: (await response.text()).trim() }
+  return { status: response.status, answer }
+}
+
+/** One thing or several, in words. */
+export const count = (number, one, several) => `${number} ${number === 1 ? one : several}`

@@ -1,0 +1,206 @@
+// The form of one page, beside how the page will look.
+import { showClash } from './clash.js'
+import { ask, byID, count, element, newID, say } from './common.js'
+import { makeField } from './fields.js'
+import { addPicture, choosePicture } from './pictures.js'
+import { showPreview } from './preview.js'
+import { showProblems, showSummary } from './problems.js'
+import { makeText } from './text.js'
+
+const path = new URLSearchParams(location.search).get('path') ?? ''
+
+function begin(page) {
+  const form = makeForm(page)
+  byID('site').textContent = page.site
+  byID('loading').hidden = true
+  byID('columns').hidden = false
+  byID('heading').textContent = `Edit: ${form.title()}`
+  document.title = `Edit: ${form.title()}`
+  byID('about').replaceChildren(page.kind, ' · ', element('a', { href: page.address }, 'The page as it is now'))
+  // What the file holds, in the server's words and in the form's own.
+  let base = page
+  let saved = form.snapshot()
+  let version = page.version
+  let isSaving = false
+  let looking
+
+  /** What differs from what was loaded or saved last. */
+  const edit = () => {
+    const now = form.snapshot()
+    const fields = Object.entries(now.values).filter(([name, value]) => !same(value, saved.values[name]))
+      .map(([name, value]) => [name, { from: base.values[name], to: value }])
+    const text = now.text === saved.text ? null : { from: base.text, to: now.text }
+    return { path, version, fields: Object.fromEntries(fields), text }
+  }
+  const isChanged = () => { const { fields, text } = edit(); return text !== null || Object.keys(fields).length > 0 }
+
+  /** Asks how the page would look; what has changed while that was asked is asked for once more. */
+  const look = async () => {
+    if (looking) { looking = 'again'; return }
+    looking = 'now'
+    const { status, answer } = await ask('look', edit())
+    const isOld = looking === 'again'
+    looking = undefined
+    if (isOld) return look()
+    if (status !== 200) return
+    showPreview(answer.html)
+    const others = showProblems(answer.problems, form)
+    if (!byID('summary').hidden || others.length > 0) summarise(answer.problems, others)
+  }
+  const summarise = (problems, others) => {
+    const errors = problems.filter((problem) => problem.isError)
+    const told = errors.length > 0 ? errors : others
+    showSummary(errors.length > 0 ? `${count(errors.length, 'thing', 'things')} to put right` : 'To look at', told, form)
+  }
+  let waiting
+  const changed = () => {
+    say(isChanged() ? 'Not saved yet.' : '')
+    clearTimeout(waiting)
+    waiting = setTimeout(look, 400)
+  }
+  form.onChange = changed
+
+  const save = async () => {
+    if (isSaving) return
+    isSaving = true
+    clearTimeout(waiting)
+    say('Saving …')
+    showSummary('', [], form)
+    const wanted = edit()
+    const { status, answer } = await ask('save', wanted)
+    isSaving = false
+    if (status === 200) return finish(answer, wanted)
+    if (status === 409) return clash(answer)
+    if (status === 422 && answer.problems) {
+      showProblems(answer.problems, form)
+      showSummary(`Not saved: ${count(answer.problems.length, 'thing', 'things')} to put right first`, answer.problems, form)
+      say('Not saved.', true)
+      return byID('summary').focus()
+    }
+    say(answer.message, true)
+  }
+  const finish = ({ page: now, note }, wanted) => {
+    const others = now.fields.filter(({ name }) => !(name in wanted.fields) && name in now.values && !same(now.values[name], base.values[name]))
+    const isTextNew = wanted.text === null && now.text !== base.text
+    form.take(now)
+    base = now
+    version = now.version
+    saved = form.snapshot()
+    const kept = [...others.map(({ label }) => label), ...(isTextNew ? ['Text'] : [])]
+    say(['Saved.', note, kept.length > 0 ? `Somebody else has changed ${kept.join(', ')} meanwhile; that is kept.` : ''].filter(Boolean).join(' '))
+    byID('heading').textContent = `Edit: ${form.title()}`
+    showSummary('', [], form)
+    look()
+  }
+  const clash = (answer) => {
+    say('Not saved: somebody else has changed this page meanwhile.', true)
+    const now = form.snapshot()
+    const things = Object.entries(answer.fields).map(([name, theirs]) => ({ name, label: form.label([name]), mine: now.values[name], theirs }))
+    if (answer.text !== undefined) things.push({ name: '', label: 'Text', mine: now.text, theirs: answer.text })
+    showClash(things, (choices) => {
+      version = answer.version
+      for (const { name, theirs } of things) {
+        // From now on the other version is what the clerk has seen and changes, or takes over.
+        if (name === '') {
+          base = { ...base, text: theirs }
+          saved.text = theirs
+          if (choices[name] === 'theirs') form.text.write(theirs)
+        } else {
+          base = { ...base, values: { ...base.values, [name]: theirs } }
+          saved.values[name] = theirs
+          if (choices[name] !== 'theirs') continue
+          form.write(name, theirs)
+          saved.values[name] = form.snapshot().values[name]
+        }
+      }
+      save()
+    })
+  }
+
+  byID('form').addEventListener('submit', (event) => { event.preventDefault(); save() })
+  byID('form').addEventListener('input', changed)
+  byID('form').addEventListener('change', changed)
+  addEventListener('keydown', (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key === 's') { event.preventDefault(); save() }
+  })
+  addEventListener('beforeunload', (event) => { if (isChanged()) event.preventDefault() })
+  showProblems(page.problems, form)
+  look()
+}
+
+const same = (left, right) => JSON.stringify(sorted(left)) === JSON.stringify(sorted(right))
+
+/** The value with names in order, and without what is empty. */
+function sorted(value) {
+  if (typeof value === 'string' || value === undefined) return (value ?? '').trim()
+  if (Array.isArray(value)) return value.map(sorted)
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => !isEmpty(part)).sort().map(([name, part]) => [name, sorted(part)]))
+}
+
+function isEmpty(value) {
+  if (typeof value === 'string') return value.trim() === ''
+  return Object.values(value ?? {}).every(isEmpty)
+}
+
+/** All fields of a page and its text. */
+function makeForm(page) {
+  const fields = new Map()
+  const form = { onChange: () => {} }
+  const context = {
+    form: new Set(page.fields.map(({ name }) => name)),
+    titles: makeTitles(page.targets),
+    write: (name, value) => fields.get(name)?.write(value),
+    changed: () => form.onChange(),
+    choosePicture: (done) => choosePicture(path, done),
+    addPicture: (file, done) => addPicture(path, file, done),
+  }
+  for (const field of page.fields) {
+    const host = byID(field.part === 'main' ? 'main-fields' : 'more-fields')
+    if (!(field.name in page.values)) {
+      host.append(element('p', { className: 'locked' }, element('strong', {}, field.label), ' is written in the page’s file in a way that this form cannot show. It stays as it is.'))
+      continue
+    }
+    const made = makeField(field, page.values[field.name], context)
+    fields.set(field.name, made)
+    host.append(made.node)
+  }
+  const text = makeText(page.text, context)
+  byID('text-field').append(text.node)
+  return Object.assign(form, {
+    text,
+    title: () => fields.get('title')?.read() || 'a page without a title',
+    at: ([name, ...rest]) => fields.get(name)?.at(rest),
+    label: ([name]) => page.fields.find((field) => field.name === name)?.label ?? '',
+    write: (name, value) => fields.get(name)?.write(value),
+    snapshot: () => ({ values: Object.fromEntries([...fields].map(([name, made]) => [name, made.read()])), text: text.read() }),
+    /** Takes over what was saved, without touching what shows it already. */
+    take: (now) => {
+      for (const [name, made] of fields) if (name in now.values && !same(made.read(), now.values[name])) made.write(now.values[name])
+      if (text.read().trim() !== now.text.trim()) text.write(now.text)
+    },
+  })
+}
+
+/** Lists of pages by title, one for each set of kinds; two pages of one title have their ids behind it. */
+function makeTitles(targets) {
+  const lists = new Map()
+  return (kinds) => {
+    const key = kinds.join(' ')
+    if (lists.has(key)) return lists.get(key)
+    const fitting = targets.filter((target) => kinds.length === 0 || kinds.includes(target.kind))
+    const titles = fitting.map(({ title, id }) => (fitting.filter((other) => other.title === title).length > 1 ? `${title} (${id})` : title))
+    const listID = newID()
+    document.body.append(element('datalist', { id: listID }, ...titles.map((title) => element('option', { value: title }))))
+    const made = {
+      listID,
+      title: (id) => titles[fitting.findIndex((target) => target.id === id || `${target.kind}/${target.id}` === id)] ?? id,
+      id: (words) => fitting[titles.findIndex((title) => title.toLowerCase() === words.trim().toLowerCase())]?.id ?? words.trim(),
+    }
+    lists.set(key, made)
+    return made
+  }
+}
+
+const { status, answer } = await ask(`page?path=${encodeURIComponent(path)}`)
+if (status === 200) begin(answer)
+else byID('loading').textContent = answer.message

@@ -1,0 +1,203 @@
+import Diagnostics
+import Files
+import FrontMatter
+public import SiteBuild
+import SiteModel
+
+/// Edits the pages of one site, one wish after the other.
+public actor Editor {
+    /// What may be edited.
+    public nonisolated let scope: EditingScope
+
+    private let options: BuildOptions
+    private let source: SiteSource
+    private let repository: SavedPages?
+    /// Pictures that were added and not yet committed: the page that shows one takes it along.
+    private var pictures: Set<String> = []
+
+    /// Makes an editor of the site that `options` name.
+    ///
+    /// - Parameters:
+    ///   - source: gives what the site's files say.
+    ///   - repository: where each saved page is committed to; nil where none is.
+    public init(
+        _ options: BuildOptions, source: SiteSource, scope: EditingScope, repository: SavedPages? = nil
+    ) {
+        self.options = options
+        self.source = source
+        self.scope = scope
+        self.repository = repository
+    }
+
+    /// The pages that may be edited.
+    public func list() async throws -> PageList {
+        PageList(try await source.site(after: SiteChanges(paths: [])), scope: scope, today: options.today)
+    }
+
+    /// The form for the page at `path`; nil where there is none that may be edited.
+    public func page(_ path: String) async throws -> PageState? {
+        try state(of: path, in: try await source.site(after: SiteChanges(paths: [path])))
+    }
+
+    /// What would become of a page with an edit made; nil where there is no such page, or its file cannot be so changed.
+    public func look(_ edit: PageEdit) async throws -> PageLook? {
+        let site = try await source.site(after: SiteChanges(paths: []))
+        guard let file = try file(edit.path, in: site), let bytes = try? changed(file, edit) else {
+            return nil
+        }
+        guard let preview = try site.preview(of: bytes, at: edit.path) else { return nil }
+        return PageLook(
+            html: String(decoding: preview.html, as: UTF8.self),
+            problems: problems(preview, of: bytes, like: file, in: site))
+    }
+
+    /// Saves an edit, unless somebody else has changed the same meanwhile, or a changed field holds what it cannot.
+    public func save(_ edit: PageEdit) async throws -> SavingResult {
+        let site = try await source.site(after: SiteChanges(paths: [edit.path]))
+        guard let file = try file(edit.path, in: site), let place = scope.file(edit.path) else {
+            return .failed(
+                "This page is not there any more. Copy what you have typed, and go back to the list of pages."
+            )
+        }
+        let clash = EditClash(edit, with: file)
+        guard clash.isEmpty else { return .clash(clash, version: file.version) }
+        let bytes: [UInt8]
+        do {
+            bytes = try changed(file, edit)
+        } catch {
+            return .failed(Self.words(for: error, in: file))
+        }
+        let preview = try site.preview(of: bytes, at: edit.path)
+        let found = preview.map { problems($0, of: bytes, like: file, in: site) } ?? []
+        let inTheWay = found.filter { problem in
+            problem.isError && problem.field.first.map { edit.fields[$0] != nil } ?? false
+        }
+        guard inTheWay.isEmpty else { return .refused(inTheWay) }
+        // Whoever has saved since the file was read is not written over.
+        guard try FileReading.bytes(at: place) == file.bytes else { return try await save(edit) }
+        if bytes != file.bytes { try FileWriting.exchange(place, for: bytes) }
+        let note = bytes == file.bytes ? "" : try commit(edit.path, title: title(of: edit.path, in: site))
+        guard
+            let state = try state(
+                of: edit.path, in: try await source.site(after: SiteChanges(paths: [edit.path])))
+        else {
+            return .failed("The page was saved, but cannot be read again.")
+        }
+        return .saved(state, note: note)
+    }
+
+    /// Begins a new page, and gives its path. Throws a `UsageError` where that cannot be.
+    public func newPage(_ page: NewPage) async throws -> String {
+        let folder = try ContentFolder?(scope: scope)
+        let (path, report) = try await SiteBuilder.newPage(page, options, within: folder)
+        guard let path else {
+            throw EditingError(report.diagnostics.first?.message ?? "The site's own settings cannot be used.")
+        }
+        _ = try await source.site(after: SiteChanges(paths: [path]))
+        return path
+    }
+
+    /// Puts a picture beside the page at `path`, made ready for a website, and gives the file's name.
+    ///
+    /// Throws an `EditingError` where that cannot be.
+    public func addPicture(_ bytes: [UInt8], named name: String, beside path: String) async throws -> String {
+        guard let place = scope.file(path), FileReading.exists(place), let slash = place.lastIndex(of: "/")
+        else {
+            throw EditingError("The page that this picture is for is not there any more.")
+        }
+        let file = try PictureImport(workFolder: options.site + "/.waymark").add(
+            bytes, named: name, to: String(place[..<slash]))
+        let added = path[...(path.lastIndex(of: "/") ?? path.startIndex)] + file
+        pictures.insert(String(added))
+        _ = try await source.site(after: SiteChanges(paths: [String(added)]))
+        return file
+    }
+
+    private func commit(_ path: String, title: String) throws -> String {
+        guard let repository else { return "" }
+        let folder = path[...(path.lastIndex(of: "/") ?? path.startIndex)]
+        let beside = pictures.filter { $0.hasPrefix(folder) }
+        pictures.subtract(beside)
+        return try repository.commit([path] + beside.sorted(), saying: "Edit \(title)")
+    }
+
+    // MARK: The site
+
+    private func page(at path: String, in site: EditableSite) -> Page? {
+        site.site.pages.first { $0.parsed.place.path == path }
+    }
+
+    private func title(of path: String, in site: EditableSite) -> String {
+        page(at: path, in: site)?.title ?? path
+    }
+
+    private func file(_ path: String, in site: EditableSite) throws -> PageFile? {
+        guard let place = scope.file(path), let page = page(at: path, in: site) else { return nil }
+        return PageFile(
+            try FileReading.bytes(at: place), path: path, kind: page.kind, language: page.parsed.language)
+    }
+
+    private func changed(_ file: PageFile, _ edit: PageEdit) throws(RewritingFailure) -> [UInt8] {
+        try file.changing(edit.fields.mapValues(\.to), text: edit.text?.to)
+    }
+
+    private func problems(
+        _ preview: PagePreview, of bytes: [UInt8], like file: PageFile, in site: EditableSite
+    ) -> [PageProblem] {
+        guard let page = page(at: file.path, in: site) else { return [] }
+        let changed = PageFile(bytes, path: file.path, kind: page.kind, language: page.parsed.language)
+        let places = ProblemPlaces(changed)
+        return preview.diagnostics.map(places.problem)
+    }
+
+    private func state(of path: String, in site: EditableSite) throws -> PageState? {
+        guard let file = try file(path, in: site), let page = page(at: path, in: site) else { return nil }
+        let places = ProblemPlaces(file)
+        return PageState(
+            site: site.site.configuration.title, path: path, version: file.version,
+            kind: page.kind.label.text(in: page.parsed.language),
+            address: site.site.configuration.base.link(page.address), fields: file.form.fields,
+            values: file.values, text: file.text,
+            problems: site.diagnostics.filter { $0.path == path }.map(places.problem),
+            targets: Self.targets(in: site.site, for: page))
+    }
+
+    /// The pages that fields may name. An id that is not unique has its kind before it.
+    private static func targets(in site: Site, for page: Page) -> [PageState.Target] {
+        let pages = site.pages.filter {
+            !$0.parsed.isSection && $0.parsed.language == page.parsed.language && $0.parsed.status != .draft
+        }
+        let counts = Dictionary(pages.map { ($0.parsed.place.id, 1) }, uniquingKeysWith: +)
+        return pages.map { page in
+            let id = page.parsed.place.id
+            return PageState.Target(
+                id: counts[id] == 1 ? id : "\(page.kind.id)/\(id)", title: page.title, kind: page.kind.id)
+        }.sorted { $0.title.lowercased() < $1.title.lowercased() }
+    }
+
+    private static func words(for failure: RewritingFailure, in file: PageFile) -> String {
+        switch failure {
+        case .unreadable:
+            "The top of this page's file cannot be read, so nothing can be changed there. Ask whoever looks after the website to put it right."
+        case .field(let name):
+            "“\(file.form.fields.first { $0.name == name }?.label ?? name)” is written in this page's file in a way that cannot be changed "
+                + "here. Ask whoever looks after the website to change it."
+        }
+    }
+}
+
+/// Why something cannot be done, in a sentence.
+public struct EditingError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The sentence.
+    public let description: String
+
+    /// Makes an error.
+    public init(_ sentence: String) { description = sentence }
+}
+
+extension Optional where Wrapped == ContentFolder {
+    /// The folder of a scope; nil for all of the content.
+    init(scope: EditingScope) throws {
+        self = scope.folder == "content/" ? nil : try ContentFolder(scope.folder, site: scope.site)
+    }
+}

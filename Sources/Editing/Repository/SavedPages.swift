@@ -1,0 +1,97 @@
+import Files
+
+/// The branch of a git repository that saved pages are committed to, under the name of whoever runs git here.
+public struct SavedPages: Sendable {
+    /// The branch.
+    public let branch: String
+
+    private let site: String
+
+    /// Goes over to `branch`, making it if need be.
+    ///
+    /// Throws an `EditingError` where there is no git, no repository, nobody's name to commit under, or where git will not change
+    /// branches, for the reason it gives.
+    public init(branch: String, site: String) throws {
+        self.branch = branch
+        self.site = site
+        guard let inside = try ProgramRun.run("git", ["-C", site, "rev-parse", "--is-inside-work-tree"])
+        else {
+            throw EditingError("The program git is not installed. Install it, or leave out --branch.")
+        }
+        guard inside.status == 0 else {
+            throw EditingError(
+                "The site is not in a git repository. Begin one with: git init, or leave out --branch.")
+        }
+        guard try git("check-ref-format", "--branch", branch).status == 0, !branch.hasPrefix("-") else {
+            throw EditingError(
+                "\"\(branch)\" cannot be the name of a branch. Choose one such as ashford-changes.")
+        }
+        for setting in ["user.name", "user.email"] {
+            guard try hasSetting(setting) else {
+                throw EditingError(
+                    "Git does not know who you are. Tell it with: git config --global user.name \"Your name\" "
+                        + "and: git config --global user.email you@example.org")
+            }
+        }
+        try goOver()
+    }
+
+    /// Commits the files at `paths`, below the site folder, and nothing else. Gives a sentence for whoever saved them.
+    func commit(_ paths: [String], saying message: String) throws -> String {
+        let files = paths.map { "./" + $0 }
+        let added = try git(["add", "--"] + files)
+        guard added.status == 0 else { return Self.failure(added) }
+        let subject = message.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let made = try git(["commit", "--quiet", "--only", "--message", subject, "--"] + files)
+        return made.status == 0 ? "It is kept on the branch \(branch)." : Self.failure(made)
+    }
+
+    private static func failure(_ run: ProgramRun) -> String {
+        let lines = String(decoding: run.errors + run.output, as: UTF8.self).split(separator: "\n")
+        return "It is saved, but git did not take it: \(lines.first.map(String.init) ?? "it gave no reason")."
+    }
+
+    private func hasSetting(_ name: String) throws -> Bool {
+        let fromEnvironment = try git("var", "GIT_COMMITTER_IDENT")
+        let set = try git("config", "--get", name)
+        return set.status == 0 && set.output.contains { !$0.isWhiteSpaceByte } || isExplicit(fromEnvironment)
+    }
+
+    /// Whether git has the name of a person from its environment: with this setting it takes none from the machine's.
+    private func isExplicit(_ run: ProgramRun) -> Bool {
+        let strict = try? git("-c", "user.useConfigOnly=true", "var", "GIT_COMMITTER_IDENT")
+        return run.status == 0 && strict?.status == 0
+    }
+
+    private func goOver() throws {
+        let current = try git("symbolic-ref", "--quiet", "--short", "HEAD")
+        guard
+            String(decoding: current.output, as: UTF8.self).split(separator: "\n").first.map(String.init)
+                != branch
+        else {
+            return
+        }
+        let exists = try git("show-ref", "--verify", "--quiet", "refs/heads/" + branch).status == 0
+        let run = try exists ? git("switch", "--quiet", branch) : git("switch", "--quiet", "--create", branch)
+        guard run.status == 0 else {
+            let reason = String(decoding: run.errors, as: UTF8.self).split(separator: "\n").first
+            throw EditingError(
+                "Git cannot go over to the branch \(branch): \(reason.map(String.init) ?? "it gave no reason")."
+            )
+        }
+    }
+
+    private func git(_ arguments: String...) throws -> ProgramRun { try git(arguments) }
+
+    private func git(_ arguments: [String]) throws -> ProgramRun {
+        guard let run = try ProgramRun.run("git", ["-C", site] + arguments) else {
+            throw EditingError("The program git is not installed.")
+        }
+        return run
+    }
+}
+
+extension UInt8 {
+    /// Whether the byte is white space in ASCII.
+    fileprivate var isWhiteSpaceByte: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+}

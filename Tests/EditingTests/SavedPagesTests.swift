@@ -1,0 +1,61 @@
+import Files
+import Testing
+
+@testable import Editing
+
+struct SavedPagesTests {
+    private func git(_ site: EditedSite, _ arguments: String...) throws -> String {
+        let run = try #require(try ProgramRun.run("git", ["-C", site.path] + arguments))
+        try #require(run.status == 0, "\(String(decoding: run.errors, as: UTF8.self))")
+        return String(decoding: run.output, as: UTF8.self)
+    }
+
+    private func repository() throws -> EditedSite {
+        let site = try EditedSite()
+        _ = try git(site, "init", "--quiet", "--initial-branch", "main")
+        for setting in [
+            ["user.name", "Test"], ["user.email", "test@example.org"], ["commit.gpgsign", "false"],
+        ] {
+            _ = try git(site, "config", setting[0], setting[1])
+        }
+        _ = try git(site, "add", "--all")
+        _ = try git(site, "commit", "--quiet", "--message", "Begin")
+        return site
+    }
+
+    @Test func `a saved page is committed to its branch, and nothing else is`() async throws {
+        let site = try repository()
+        try site.write("content/examples/other.md", "---\ntitle: Other\n---\n")
+        let editor = try site.editor(branch: "ash-changes")
+        let path = "content/examples/seed-swap.md"
+        let state = try #require(try await editor.page(path))
+        let wish = PageEdit(
+            path: path, version: state.version,
+            fields: ["owner": .init(from: .text("Clerk"), to: .text("Warden"))], text: nil)
+        guard case .saved(_, let note) = try await editor.save(wish) else {
+            Issue.record("It was not saved.")
+            return
+        }
+        #expect(note == "It is kept on the branch ash-changes.")
+        #expect(try git(site, "log", "--format=%s|%an", "main..ash-changes") == "Edit Seed swap|Test\n")
+        #expect(try git(site, "show", "--name-only", "--format=", "ash-changes") == path + "\n")
+        #expect(try git(site, "status", "--porcelain", "content") == "?? content/examples/other.md\n")
+    }
+
+    @Test func `what git needs and does not have is told in a sentence`() throws {
+        let site = try EditedSite()
+        #expect(
+            throws: EditingError(
+                "The site is not in a git repository. Begin one with: git init, or leave out --branch.")
+        ) {
+            _ = try SavedPages(branch: "b", site: site.path)
+        }
+        let known = try repository()
+        #expect(
+            throws: EditingError(
+                "\"a b\" cannot be the name of a branch. Choose one such as ashford-changes.")
+        ) {
+            _ = try SavedPages(branch: "a b", site: known.path)
+        }
+    }
+}
