@@ -68,7 +68,8 @@ public struct ParsedPage: Sendable, Hashable {
         ParsedPage(
             place: place, language: language, kind: kind, isSection: isSection, title: title,
             summary: summary,
-            status: status, fields: fields, writtenFields: writtenFields, blankFields: blankFields, references: references,
+            status: status, fields: fields, writtenFields: writtenFields, blankFields: blankFields,
+            references: references,
             aliases: aliases, files: files, body: other.body, markup: other.markup,
             diagnostics: other.diagnostics)
     }
