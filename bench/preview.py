@@ -78,7 +78,7 @@ def measure(address, port, site, pages, sort):
             listener.next()
         browser.close()
     for name, times in (("told", events), ("loaded", loads)):
-        print(f"{sort:6}{name:8}median {statistics.median(times) * 1000:5.0f} ms   max {max(times) * 1000:5.0f} ms   of {len(times)}")
+        print(f"{sort:6}{name:8}median {statistics.median(times) * 1000:5.0f} ms   max {max(times) * 1000:5.0f} ms   of {len(times)}", flush=True)
 
 
 def main():

@@ -117,10 +117,13 @@
 
   const events = new EventSource(`/.waymark/events?source=${encodeURIComponent(source)}`)
   let waiting
-  events.addEventListener('open', () => clearTimeout(waiting))
-  events.addEventListener('error', () => {
+  events.addEventListener('open', () => {
     clearTimeout(waiting)
-    waiting = setTimeout(() => {
+    waiting = undefined
+  })
+  // Each try to reach the server again fails with an error of its own; only a silence of some seconds means something.
+  events.addEventListener('error', () => {
+    waiting ??= setTimeout(() => {
       const text = 'The preview has ended. Start it again with: waymark serve'
       place.replaceChildren(element('p', text, { class: 'note' }))
       say(text)

@@ -2,7 +2,7 @@ internal import Files
 internal import LoopbackServer
 internal import SiteBuild
 
-/// Tells of changes to the files that a site is made of: `waymark.yaml`, `waymark.urls`, `content/` and `themes/`.
+/// Tells of changes to the files that a site is made of, `SiteChanges.parts`.
 ///
 /// It names what has changed, not how, so it does not matter how a file gets its content: an editor may write it, or write
 /// another and give that its name.
@@ -14,8 +14,6 @@ struct SiteWatch: ~Copyable {
     /// Whether the folders have to be found anew, since one has moved.
     private var isAstray = false
 
-    /// What is watched in the site folder: with all that is in it, where it is a folder.
-    private static let parts: Set<String> = ["waymark.yaml", "waymark.urls", "content", "themes"]
     /// How many milliseconds nothing must happen before a change is told, since a save is several changes.
     private static let quiet = 5
     /// How long changes may follow each other before they are told all the same.
@@ -73,7 +71,7 @@ struct SiteWatch: ~Copyable {
     }
 
     private func isWanted(_ name: String, in folder: String) -> Bool {
-        folder.isEmpty ? Self.parts.contains(name) : !name.hasPrefix(".")
+        folder.isEmpty ? SiteChanges.parts.contains(name) : !name.hasPrefix(".")
     }
 
     /// Watches all folders again, by the names that they have now. What has happened meanwhile is not known.
@@ -94,7 +92,7 @@ struct SiteWatch: ~Copyable {
             throw FileError(operation: "watch", path: site, reason: "the folder is gone")
         }
         folders[number] = ""
-        for part in Self.parts.sorted() { try add(part) }
+        for part in SiteChanges.parts.sorted() { try add(part) }
     }
 
     /// Watches the folder at `path` and those in it, unless it is gone or no folder. It is watched before it is listed, so

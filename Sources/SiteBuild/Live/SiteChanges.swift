@@ -1,3 +1,5 @@
+internal import SiteModel
+
 /// What has happened to the files of a site.
 public struct SiteChanges: Sendable, Hashable {
     /// Paths below the site folder that may have been written, made, renamed or removed.
@@ -25,11 +27,17 @@ public struct SiteChanges: Sendable, Hashable {
         paths = includesEverything ? [] : paths.union(other.paths)
     }
 
-    /// Whether `waymark.yaml`, `waymark.urls` or a theme may be another.
+    /// What in a site folder a website is made of: files, and folders with all that is in them.
+    public static let parts: Set<String> = [
+        ConfigurationReader.fileName, AddressLedger.fileName, "content", "themes",
+    ]
+
+    /// Whether anything but what lies in the content folder may be another: the settings, a theme, the ledger.
     var touchesSettings: Bool {
         includesEverything
-            || paths.contains {
-                $0 == "waymark.yaml" || $0 == "waymark.urls" || $0 == "themes" || $0.hasPrefix("themes/")
+            || paths.contains { path in
+                let part = path.prefix { $0 != "/" }
+                return part != "content" && Self.parts.contains(String(part))
             }
     }
 

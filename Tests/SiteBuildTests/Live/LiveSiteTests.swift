@@ -25,7 +25,12 @@ struct LiveSiteTests {
                 continue
             }
             #expect(build.report.diagnostics == expected.diagnostics)
-            guard !expected.hasErrors else { continue }
+            guard !expected.hasErrors else {
+                try site.rewrite(from: edits.files, to: before)
+                _ = try await live.update(Self.changes(from: edits.files, to: before))
+                edits.undo(to: before)
+                continue
+            }
             shown += 1
             let files = try #require(build.files)
             for (path, bytes) in try clean.output() where path != ".waymark.json" {
