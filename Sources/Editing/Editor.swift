@@ -59,6 +59,9 @@ public actor Editor {
                 "This page is not there any more. Copy what you have typed, and go back to the list of pages."
             )
         }
+        if let hidden = edit.fields.keys.sorted().first(where: { file.values[$0] == nil }) {
+            return .failed(Self.words(for: .field(hidden), in: file))
+        }
         let clash = EditClash(edit, with: file)
         guard clash.isEmpty else { return .clash(clash, version: file.version) }
         let bytes: [UInt8]
@@ -86,10 +89,18 @@ public actor Editor {
         return .saved(state, note: note)
     }
 
-    /// Begins a new page, and gives its path. Throws a `UsageError` where that cannot be.
+    /// Begins a new page, and gives its path. Throws a `UsageError` or an `EditingError` where that cannot be.
     public func newPage(_ page: NewPage) async throws -> String {
         let folder = try ContentFolder?(scope: scope)
-        let (path, report) = try await SiteBuilder.newPage(page, options, within: folder)
+        let (path, report): (String?, BuildReport)
+        do {
+            (path, report) = try await SiteBuilder.newPage(page, options, within: folder)
+        } catch UsageError.pageExists {
+            throw EditingError("There is a page of this kind with this title already. Choose another title.")
+        } catch UsageError.noPageID {
+            throw EditingError(
+                "The page's address is made from its title. Choose one with letters a to z in it.")
+        }
         guard let path else {
             throw EditingError(report.diagnostics.first?.message ?? "The site's own settings cannot be used.")
         }

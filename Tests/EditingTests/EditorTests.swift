@@ -218,4 +218,35 @@ struct EditorTests {
         let kept = draft.split(separator: "\n").filter { $0.hasPrefix("#") }
         #expect(text.split(separator: "\n").filter { $0.hasPrefix("#") } == kept)
     }
+
+    @Test func `what somebody else has written so that no form can show it is not written over`() async throws
+    {
+        let site = try EditedSite()
+        let editor = try site.editor()
+        let state = try #require(try await editor.page(Self.path))
+        let theirs = EditedSite.swap.replacing("owner: Clerk", with: "owner: {post: Clerk}")
+        try site.write(Self.path, theirs)
+        guard case .failed(let sentence) = try await editor.save(try edit(state, ["owner": .text("Warden")]))
+        else {
+            Issue.record("It was saved.")
+            return
+        }
+        #expect(
+            sentence.hasPrefix(
+                "“Page owner” is written in this page's file in a way that cannot be changed here."))
+        #expect(try site.text(Self.path) == theirs)
+    }
+
+    @Test(arguments: [
+        ("Seed swap", "There is a page of this kind with this title already."),
+        ("!?", "Choose one with letters a to z"),
+    ])
+    func `a title that makes no new page is told as one`(title: String, words: String) async throws {
+        let site = try EditedSite()
+        let editor = try site.editor()
+        let error = await #expect(throws: EditingError.self) {
+            try await editor.newPage(NewPage(kind: "example", title: title, parish: nil, id: nil))
+        }
+        #expect(error?.description.contains(words) == true)
+    }
 }

@@ -42,7 +42,7 @@ function begin(page) {
     const isOld = looking === 'again'
     looking = undefined
     if (isOld) return look()
-    if (status !== 200) return
+    if (status !== 200) return say(answer.message, true)
     showPreview(answer.html)
     const others = showProblems(answer.problems, form)
     if (!byID('summary').hidden || others.length > 0) summarise(answer.problems, others)

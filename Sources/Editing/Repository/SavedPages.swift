@@ -26,12 +26,10 @@ public struct SavedPages: Sendable {
             throw EditingError(
                 "\"\(branch)\" cannot be the name of a branch. Choose one such as ashford-changes.")
         }
-        for setting in ["user.name", "user.email"] {
-            guard try hasSetting(setting) else {
-                throw EditingError(
-                    "Git does not know who you are. Tell it with: git config --global user.name \"Your name\" "
-                        + "and: git config --global user.email you@example.org")
-            }
+        guard try knowsPerson() else {
+            throw EditingError(
+                "Git does not know who you are. Tell it with: git config --global user.name \"Your name\" "
+                    + "and: git config --global user.email you@example.org")
         }
         try goOver()
     }
@@ -51,16 +49,11 @@ public struct SavedPages: Sendable {
         return "It is saved, but git did not take it: \(lines.first.map(String.init) ?? "it gave no reason")."
     }
 
-    private func hasSetting(_ name: String) throws -> Bool {
-        let fromEnvironment = try git("var", "GIT_COMMITTER_IDENT")
-        let set = try git("config", "--get", name)
-        return set.status == 0 && set.output.contains { !$0.isWhiteSpaceByte } || isExplicit(fromEnvironment)
-    }
-
-    /// Whether git has the name of a person from its environment: with this setting it takes none from the machine's.
-    private func isExplicit(_ run: ProgramRun) -> Bool {
-        let strict = try? git("-c", "user.useConfigOnly=true", "var", "GIT_COMMITTER_IDENT")
-        return run.status == 0 && strict?.status == 0
+    /// Whether git has a person's name and address, and would not make them up of the computer's.
+    private func knowsPerson() throws -> Bool {
+        try ["GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT"].allSatisfy {
+            try git("-c", "user.useConfigOnly=true", "var", $0).status == 0
+        }
     }
 
     private func goOver() throws {
@@ -84,14 +77,9 @@ public struct SavedPages: Sendable {
     private func git(_ arguments: String...) throws -> ProgramRun { try git(arguments) }
 
     private func git(_ arguments: [String]) throws -> ProgramRun {
-        guard let run = try ProgramRun.run("git", ["-C", site] + arguments) else {
+        guard let run = try ProgramRun.run("git", ["-C", site, "--literal-pathspecs"] + arguments) else {
             throw EditingError("The program git is not installed.")
         }
         return run
     }
-}
-
-extension UInt8 {
-    /// Whether the byte is white space in ASCII.
-    fileprivate var isWhiteSpaceByte: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }
