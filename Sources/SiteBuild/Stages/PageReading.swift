@@ -59,7 +59,9 @@ struct PageReading: Sendable {
             others.map { (places[$0].address, $0) }, uniquingKeysWith: { first, _ in first })
         var originals: [Int: PageParser.Original] = [:]
         for translation in translations {
-            guard let index = byAddress[places[translation].address], let page = pages[index] else { continue }
+            guard let index = byAddress[places[translation].address], let page = pages[index] else {
+                continue
+            }
             originals[translation] = .init(try parsed(page, places[index]).page)
         }
         let known = originals

@@ -45,7 +45,8 @@ public struct ResolvedSite: Sendable {
         }
         for index in stale { links.replaceTexts(of: index, with: site.pages[index].parsed) }
         if !withOtherAnchors.isEmpty {
-            stale.formUnion(site.pages.indices.filter { site.pages[$0].dependsOnAnchors(of: withOtherAnchors) })
+            stale.formUnion(
+                site.pages.indices.filter { site.pages[$0].dependsOnAnchors(of: withOtherAnchors) })
             stale.formUnion(origins.filter { stale.contains($0.value.page) }.keys)
         }
         linkTexts(of: stale.sorted())
@@ -53,10 +54,10 @@ public struct ResolvedSite: Sendable {
 
     /// Gives a translation the Markdown fields that it takes from its original, after its own.
     private mutating func inheritTexts(_ index: Int, _ origin: Inheritance.Origin) {
-        var page = site.pages[index].parsed
+        let page = site.pages[index].parsed
         let inherited = site.pages[origin.page].parsed.markup.filter { origin.takes($0) }
-        page.markup = page.markup.filter { !origin.takes($0) } + inherited
-        site.pages[index].takeTexts(of: page)
+        let own = page.markup.filter { !origin.takes($0) }
+        site.pages[index].takeTexts(of: page.with(markup: own + inherited))
     }
 
     /// Translations come last: what they take from their originals leads where it leads there, and is reported there.
@@ -65,7 +66,8 @@ public struct ResolvedSite: Sendable {
         for index in pages {
             guard let origin = origins[index] else { continue }
             let original = site.pages[origin.page]
-            for (markup, targets) in zip(original.parsed.markup, original.markupTargets) where origin.takes(markup) {
+            for (markup, targets) in zip(original.parsed.markup, original.markupTargets)
+            where origin.takes(markup) {
                 site.pages[index].markupTargets.append(targets)
             }
         }
@@ -73,7 +75,8 @@ public struct ResolvedSite: Sendable {
 
     private mutating func linkOwnTexts(of index: Int) {
         let parsed = site.pages[index].parsed
-        let markup = origins[index].map { origin in parsed.markup.filter { !origin.takes($0) } } ?? parsed.markup
+        let markup =
+            origins[index].map { origin in parsed.markup.filter { !origin.takes($0) } } ?? parsed.markup
         site.pages[index].bodyTargets = links.targets(of: parsed.body, on: index)
         site.pages[index].markupTargets = markup.map { links.targets(of: $0.document, on: index) }
         ofTexts[index] = links.takeDiagnostics()
@@ -81,7 +84,9 @@ public struct ResolvedSite: Sendable {
 }
 
 extension Inheritance.Origin {
-    fileprivate func takes(_ markup: ParsedPage.FieldMarkup) -> Bool { fields.contains(markup.field.outermostField) }
+    fileprivate func takes(_ markup: ParsedPage.FieldMarkup) -> Bool {
+        fields.contains(markup.field.outermostField)
+    }
 }
 
 extension Page {
