@@ -73,7 +73,8 @@ struct GettingStartedTests {
                 let commands =
                     block.text == "waymark serve"
                     ? Self.serving : block.text.replacingOccurrences(of: "\n", with: " &&\n")
-                script += "{ \(commands)\n} > \"$out\" 2>&1\n[ $? = \(wanted) ] || fail \(block.line) status\n"
+                script +=
+                    "{ \(commands)\n} > \"$out\" 2>&1\n[ $? = \(wanted) ] || fail \(block.line) status\n"
                 // The reader's own document is there once the folder is.
                 if block.text.contains("cd my-site") {
                     script += "pandoc -o 'Village plan.docx' ../plan.md || fail \(block.line) pandoc\n"

@@ -45,7 +45,8 @@ public struct EditableSite: Sendable {
         let site = known.resolved.site
         let report = SiteBuilder.report(found, pages: 1, options, settings.configuration)
         return PagePreview(
-            html: try known.prepared.flatMap { try html(ofPage: index, $0) } ?? [], diagnostics: report.diagnostics,
+            html: try known.prepared.flatMap { try html(ofPage: index, $0) } ?? [],
+            diagnostics: report.diagnostics,
             address: site.configuration.base.link(site.pages[index].address))
     }
 

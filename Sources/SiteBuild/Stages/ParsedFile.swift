@@ -11,13 +11,13 @@ struct ParsedFile: Sendable {
 
     /// Parses the bytes of the file at `place`, which translates `original` if any.
     init(_ source: [UInt8], at place: ContentPath, parser: PageParser, original: PageParser.Original?) {
-        var page = parser.parse(source, at: place, original: original)
+        let page = parser.parse(source, at: place, original: original)
         analysis = parser.configuration.hasSearch ? page.analysis : .empty
-        page.body = page.body.withoutSections
-        page.markup = page.markup.map {
-            .init(field: $0.field, item: $0.item, document: $0.document.withoutSections)
-        }
-        self.page = page
+        self.page = page.with(
+            body: page.body.withoutSections,
+            markup: page.markup.map {
+                .init(field: $0.field, item: $0.item, document: $0.document.withoutSections)
+            })
     }
 }
 

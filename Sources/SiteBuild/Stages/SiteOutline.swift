@@ -2,14 +2,14 @@ internal import FrontMatter
 internal import SiteModel
 
 /// The site's pages in the orders that lists want them in, worked out once.
-struct SiteOutline: Sendable {
+final class SiteOutline: Sendable {
     /// Pages of one kind in one language.
     struct Group: Hashable {
         let kind: String
         let language: String
     }
 
-    private(set) var site: Site
+    let site: Site
     /// What puts the principles into practice.
     let coverage: Coverage
     /// Where each page stands among all, by title.
@@ -54,11 +54,19 @@ struct SiteOutline: Sendable {
             sectionPages.map { (site.pages[$0].address, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    private init(_ site: Site, inOrderOf other: SiteOutline) {
+        self.site = site
+        coverage = other.coverage
+        rank = other.rank
+        groups = other.groups
+        owned = other.owned
+        sections = other.sections
+        neighbourhood = other.neighbourhood
+    }
+
     /// The same orders of `site`, which differs from this one in nothing but the texts of pages.
     func withTexts(of site: Site) -> SiteOutline {
-        var outline = self
-        outline.site = site
-        return outline
+        SiteOutline(site, inOrderOf: self)
     }
 
     /// The page of the folder at `address`, if an author wrote one.
@@ -66,7 +74,7 @@ struct SiteOutline: Sendable {
 
     /// Examples of the parishes nearest to page `index`, nearest first; none where its place is not given.
     func nearby(_ index: Int) -> [(page: Int, kilometres: Double)] {
-        neighbourhood.nearest(to: index).lazy.flatMap { near in
+        neighbourhood.nearest(to: index).lazy.flatMap { [owned, site] near in
             (owned[near.page] ?? []).filter { site.pages[$0].kind.relatedBy != nil }
                 .map { (page: $0, kilometres: near.kilometres) }
         }.prefix(Neighbourhood.mostExamples).map { $0 }

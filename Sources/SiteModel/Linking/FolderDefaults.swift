@@ -41,22 +41,25 @@ struct FolderDefaults {
     }
 
     private func applied(to page: ParsedPage) -> ParsedPage {
-        var page = page
+        var (added, references): ([TypedField], [ParsedReference]) = ([], [])
         for depth in page.place.folders.indices.reversed().map({ $0 + 1 }) + [0] {
             let folder = Self.key(Array(page.place.folders.prefix(depth)), page.language)
             for field in fields[folder] ?? [] where !page.writtenFields.contains(field.name) {
-                guard page.value(field.name) == nil else { continue }
-                page.fields.append(field)
-                guard case .references(let references) = field.value.content else { continue }
+                guard page.value(field.name) == nil, !added.contains(where: { $0.name == field.name }) else {
+                    continue
+                }
+                added.append(field)
+                guard case .references(let targets) = field.value.content else { continue }
                 // A parish is not told to belong to itself.
                 let path =
                     "content/"
                     + (Array(page.place.folders.prefix(depth)) + [Self.fileName(page)]).joined(separator: "/")
-                page.references += references.filter { $0.target != page.place.id }
+                references += targets.filter { $0.target != page.place.id }
                     .map { ParsedReference(relation: field.name, reference: $0, path: path) }
             }
         }
-        return page
+        return added.isEmpty
+            ? page : page.with(fields: page.fields + added, references: page.references + references)
     }
 
     private static func fileName(_ page: ParsedPage) -> String {

@@ -58,18 +58,19 @@ struct Inheritance {
     }
 
     private mutating func inherit(_ index: Int, from original: Int) {
-        var page = pages[index]
+        let page = pages[index]
         let source = pages[original]
         let missing = source.fields.filter { field in
             !Self.own.contains(field.name) && !page.writtenFields.contains(field.name)
                 && page.value(field.name) == nil
         }
         let names = Set(missing.map(\.name))
-        page.fields += missing
-        page.references += source.references.filter { names.contains($0.relation.outermostField) }
-        page.markup += source.markup.filter { names.contains($0.field.outermostField) }
-        if names.contains("status") { page.status = source.status }
-        pages[index] = page
+        pages[index] = page.with(
+            status: names.contains("status") ? source.status : nil,
+            fields: page.fields + missing,
+            references: page.references
+                + source.references.filter { names.contains($0.relation.outermostField) },
+            markup: page.markup + source.markup.filter { names.contains($0.field.outermostField) })
         origins[index] = Origin(page: original, fields: names)
     }
 

@@ -54,10 +54,10 @@ public struct ResolvedSite: Sendable {
 
     /// Gives a translation the Markdown fields that it takes from its original, after its own.
     private mutating func inheritTexts(_ index: Int, _ origin: Inheritance.Origin) {
-        var page = site.pages[index].parsed
+        let page = site.pages[index].parsed
         let inherited = site.pages[origin.page].parsed.markup.filter { origin.takes($0) }
-        page.markup = page.markup.filter { !origin.takes($0) } + inherited
-        site.pages[index].takeTexts(of: page)
+        let own = page.markup.filter { !origin.takes($0) }
+        site.pages[index].takeTexts(of: page.with(markup: own + inherited))
     }
 
     /// Translations come last: what they take from their originals leads where it leads there, and is reported there.

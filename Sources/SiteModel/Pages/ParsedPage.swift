@@ -3,7 +3,9 @@ public import FrontMatter
 public import Markdown
 
 /// What one file says, before anything is known of the others.
-public struct ParsedPage: Sendable, Hashable {
+///
+/// An object that never changes, for the reason that a `MarkdownDocument` is one.
+public final class ParsedPage: Sendable, Equatable {
     /// Where the file lies and what its place says.
     public let place: ContentPath
     /// The page's language.
@@ -17,23 +19,23 @@ public struct ParsedPage: Sendable, Hashable {
     /// Its summary, or empty.
     public let summary: String
     /// Its status in the front matter.
-    public internal(set) var status: PageStatus
+    public let status: PageStatus
     /// Its fields with their values, in the order of the kind's declaration.
-    public internal(set) var fields: [TypedField]
+    public let fields: [TypedField]
     /// The names of all fields that are written, also of those that could not be read.
     public let writtenFields: Set<String>
     /// Where the names of fields stand after which nothing is written.
     public let blankFields: [String: SourcePosition]
     /// What it refers to in its front matter.
-    public internal(set) var references: [ParsedReference]
+    public let references: [ParsedReference]
     /// Addresses it used to have, with where each is written.
     public let aliases: [Alias]
     /// Files that its fields name.
     public let files: [FileReference]
     /// The text below the front matter.
-    public package(set) var body: MarkdownDocument
+    public let body: MarkdownDocument
     /// The fields that are Markdown, in the order of the kind's declaration.
-    public package(set) var markup: [FieldMarkup]
+    public let markup: [FieldMarkup]
     /// What was found wrong in this file alone.
     public let diagnostics: [Diagnostic]
 
@@ -63,15 +65,34 @@ public struct ParsedPage: Sendable, Hashable {
         self.diagnostics = diagnostics
     }
 
-    /// This page with the body and the Markdown fields of `other`.
-    func withTexts(of other: ParsedPage) -> ParsedPage {
+    /// This page with other parts where any are given.
+    package func with(
+        status: PageStatus? = nil, fields: [TypedField]? = nil, references: [ParsedReference]? = nil,
+        body: MarkdownDocument? = nil, markup: [FieldMarkup]? = nil, diagnostics: [Diagnostic]? = nil
+    ) -> ParsedPage {
         ParsedPage(
             place: place, language: language, kind: kind, isSection: isSection, title: title,
-            summary: summary,
-            status: status, fields: fields, writtenFields: writtenFields, blankFields: blankFields,
-            references: references,
-            aliases: aliases, files: files, body: other.body, markup: other.markup,
-            diagnostics: other.diagnostics)
+            summary: summary, status: status ?? self.status, fields: fields ?? self.fields,
+            writtenFields: writtenFields, blankFields: blankFields, references: references ?? self.references,
+            aliases: aliases, files: files, body: body ?? self.body, markup: markup ?? self.markup,
+            diagnostics: diagnostics ?? self.diagnostics)
+    }
+
+    /// This page with the body and the Markdown fields of `other`.
+    func withTexts(of other: ParsedPage) -> ParsedPage {
+        with(body: other.body, markup: other.markup, diagnostics: other.diagnostics)
+    }
+
+    /// Whether two pages say the same.
+    public static func == (left: ParsedPage, right: ParsedPage) -> Bool {
+        left === right
+            || left.place == right.place && left.language == right.language && left.kind == right.kind
+                && left.isSection == right.isSection && left.title == right.title
+                && left.summary == right.summary && left.status == right.status
+                && left.fields == right.fields && left.writtenFields == right.writtenFields
+                && left.blankFields == right.blankFields && left.references == right.references
+                && left.aliases == right.aliases && left.files == right.files && left.body == right.body
+                && left.markup == right.markup && left.diagnostics == right.diagnostics
     }
 
     /// An address a page used to have.
@@ -104,7 +125,7 @@ public struct ParsedPage: Sendable, Hashable {
     }
 
     /// A field that is Markdown, on its own, in a list, or in a group of fields.
-    public struct FieldMarkup: Sendable, Hashable {
+    public struct FieldMarkup: Sendable, Equatable {
         /// The field's name; of one in a group, the group's name and its own: `implications.legal`.
         public let field: String
         /// Where in a list it stands, from 0; 0 for a field that is no list.

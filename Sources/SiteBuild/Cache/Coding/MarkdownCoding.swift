@@ -12,7 +12,7 @@ extension MarkdownDocument: Cacheable {
         cache.add(diagnostics)
     }
 
-    init(from cache: inout CacheReader) throws {
+    convenience init(from cache: inout CacheReader) throws {
         self.init(
             body: try cache.value(), headings: try cache.list(), links: try cache.list(), sections: [],
             anchors: try cache.texts(), diagnostics: try cache.list())

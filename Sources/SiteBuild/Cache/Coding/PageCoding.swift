@@ -37,7 +37,7 @@ extension ParsedPage: Cacheable {
         cache.add(files)
     }
 
-    init(from cache: inout CacheReader) throws {
+    convenience init(from cache: inout CacheReader) throws {
         let place = ContentPath(try cache.text())
         let (language, kind, isSection) = (try cache.text(), try cache.text(), try cache.flag())
         let (title, summary) = (try cache.text(), try cache.text())
