@@ -40,6 +40,14 @@ struct OutputJob: Sendable {
         if case .machineFile = content { true } else { false }
     }
 
+    /// Whether the file is made of the site's pages, and so may be kept where they are the same.
+    var isMadeOfPages: Bool {
+        switch content {
+        case .bytes, .file: false
+        default: true
+        }
+    }
+
     /// Whether the file is made by a template, of data that a composer makes.
     var isComposed: Bool {
         switch content {

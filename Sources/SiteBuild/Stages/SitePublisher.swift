@@ -92,17 +92,17 @@ struct SitePublisher: Sendable {
     }
 
     private func add(_ job: OutputJob) throws -> BuildCache.Output {
-        guard job.isComposed else {
+        guard job.isMadeOfPages else {
             let bytes = try renderer.bytes(for: job, noting: PageNotes())
             return .init(ingredients: nil, file: try publication.add(bytes, at: job.path))
         }
         if let kept = try kept(job) {
-            tally.countKept()
+            if job.isComposed { tally.countKept() }
             return kept
         }
         let notes = PageNotes()
         let bytes = try renderer.bytes(for: job, noting: notes)
-        tally.countRendered()
+        if job.isComposed { tally.countRendered() }
         let file = try publication.add(bytes, at: job.path)
         return .init(ingredients: texts.ingredients(notes.pages), file: file)
     }
