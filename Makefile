@@ -9,6 +9,7 @@
 #   make fuzz     look for inputs that break the readers of Markdown and front matter, for FUZZ_SECONDS each
 #   make bench    measure the Markdown parser against libcmark alone, and builds of a large site, stage by stage
 #   make test-slow  run the tests of parallel work under the thread sanitizer
+#   make bench-preview  measure how long it takes from saving a file to the page in the browser
 #   make bench-search SITE=… COLLECTIONS=…,…   measure the search beside Pagefind: see bench/search/README.md
 #   make clean    remove what was built
 #
@@ -37,7 +38,7 @@ BENCH_BUILD := .build/bench
 PAGEFIND := .build/pagefind
 
 .PHONY: site test test-all-pages screenshots unit-tests client-tests browser-tests lint tools test-tools command clean
-.PHONY: fuzz fuzz-tests fuzzers bench bench-search fault-tests host-tests test-slow workflow-tests
+.PHONY: fuzz fuzz-tests fuzzers bench bench-preview bench-search fault-tests host-tests test-slow workflow-tests
 .PHONY: deb test-package package-tools
 
 site: command
@@ -130,6 +131,9 @@ host-tests: command test-tools
 test-slow: tools
 	TSAN_OPTIONS=suppressions=$(abspath Tests/thread-sanitizer.txt) swift test --scratch-path .build/sanitized --sanitize=thread \
 	    --filter "ParallelTests|DeterminismTests|IncrementalBuildTests"
+
+bench-preview: command $(VENV)/installed
+	$(VENV)/bin/python bench/preview.py $(WAYMARK)
 
 bench-search: command $(PAGEFIND)
 	node bench/search.mjs $(WAYMARK) --own . --site "$(SITE)" --collections "$(COLLECTIONS)" $(if $(LARGE),--large "$(LARGE)") \

@@ -74,6 +74,8 @@ def measure(address, port, site, pages, sort):
             place = file.relative_to(site / "content").with_suffix("").as_posix().removesuffix("index")
             loads.append(shown(page, address + place.rstrip("/") + "/", word + "b", lambda: file.write_text(changed(text, sort, word + "b"))))
             listener.next()
+            # It would load itself anew for the next change as well.
+            page.goto("about:blank")
             file.write_text(text)
             listener.next()
         browser.close()
@@ -94,13 +96,16 @@ def main():
         if not site.exists():
             subprocess.run([sys.executable, HERE / "make_pages.py", site, str(options.pages)], check=True)
         command = [os.path.abspath(options.waymark), "serve", "--site", site, "--port", "0", "--today", "2026-11-21"]
-        with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
+        server = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+        try:
             address = re.search(r"http://\S+", server.stderr.readline())[0]
             port = int(re.search(r":(\d+)/", address)[1])
             pages = sorted((site / "content/parishes").rglob("example-*.md"))[:: max(1, options.pages // (options.edits + 1))]
             for sort in ("text", "title"):
                 measure(address, port, site, pages[: options.edits], sort)
+        finally:
             server.terminate()
+            server.wait()
     finally:
         if not options.work:
             shutil.rmtree(work)
