@@ -20,6 +20,13 @@ def overlay(page):
     return page.locator("[data-waymark=preview] section")
 
 
+@pytest.fixture(autouse=True)
+def lost_streams(request):
+    """The stream of events is cut off whenever a page is loaded anew or the preview ends; its script asks for it again."""
+    if "page" in request.fixturenames:
+        request.getfixturevalue("page").expect_problem = "net::ERR_CONNECTION_RE"
+
+
 def test_a_change_is_seen_and_the_place_on_the_page_is_kept(page, preview):
     long = "\n\n".join(f"Line {number}." for number in range(200))
     preview.write("content/guides/walk.md", text("A walk", long))
