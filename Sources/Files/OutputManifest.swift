@@ -48,7 +48,10 @@ package struct OutputManifest: Sendable, Hashable {
         let paths = files.keys.sorted(by: FolderListing.precedes)
         for (index, path) in paths.enumerated() {
             text += (index == 0 ? "\n\"" : ",\n\"").utf8
-            text += path.replacing("\"", with: "\\\"").utf8
+            for byte in path.utf8 {
+                if byte == UInt8(ascii: "\"") { text.append(UInt8(ascii: "\\")) }
+                text.append(byte)
+            }
             text += "\":\"".utf8
             text += (files[path]?.hexadecimal ?? "").utf8
             text.append(UInt8(ascii: "\""))

@@ -7,6 +7,8 @@ public struct OutputPlace: Sendable {
     public let output: String
     /// The spare copy, on the same disk as the output, so that the two can change places in one step.
     let spare: String
+    /// What both are known to hold that is not of Waymark's making.
+    let record: StrangersRecord
 
     /// Finds the place for `output`, an absolute path, with the spare copy in `workFolder` or, where that is on another
     /// disk, hidden beside the output.
@@ -15,6 +17,7 @@ public struct OutputPlace: Sendable {
     /// build left between two steps is put right.
     public init(output: String, workFolder: WorkFolder) throws {
         self.output = output
+        record = StrangersRecord(in: workFolder, output: output)
         let parent = Self.nearestFolder(above: output)
         let mount = try Self.mount(of: parent)
         if FileReading.exists(output), try Self.mount(of: output) != mount {

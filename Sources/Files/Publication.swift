@@ -84,21 +84,17 @@ public final class Publication: Sendable {
         return true
     }
 
-    /// What lies in the spare, of this version or an earlier one, once everything is added.
+    /// What lies in the spare once everything is added, and may be of an earlier version.
     public func filesInSpare() throws -> [String] {
-        try FolderListing.everything(below: place.spare).files
+        guard held.isWhole else { return [] }
+        guard let recorded = place.record.read() else {
+            return try FolderListing.everything(below: place.spare).files
+        }
+        return held.manifest.files.keys + recorded.files + [OutputManifest.name + Self.setAside]
     }
 
     /// What lies in the live output that is not of Waymark's making.
-    public func strangers() throws -> Strangers { Strangers(try live.strangers()) }
-
-    /// Files that Waymark did not make, and all folders, of a live output.
-    public struct Strangers: Sendable {
-        fileprivate let files: [String]
-        fileprivate let folders: [String]
-
-        fileprivate init(_ found: (files: [String], folders: [String])) { (files, folders) = found }
-    }
+    public func strangers() throws -> Strangers { try live.strangers() }
 
     /// Puts the new version in the place of the old one, both looked at just now.
     public func commit(filesInSpare present: [String], strangers found: Strangers) throws -> Report {
@@ -109,7 +105,11 @@ public final class Publication: Sendable {
             changed: done.changed, removed: removed,
             strangers: strangers.filter { !OutputPlace.isWelcome($0) })
         if done.changed == 0, removed == 0, live.isWhole {
-            if held.isWhole { try FileWriting.rename(manifestOfSpare + Self.setAside, to: manifestOfSpare) }
+            // The spare has been brought up to date all the same.
+            if held.isWhole {
+                try removeStale(present, keeping: done.new, strangers: Set(strangers))
+                try FileWriting.write(done.new.bytes, to: manifestOfSpare)
+            }
             return report
         }
         for path in strangers where done.new.files[path] != nil {
@@ -120,6 +120,7 @@ public final class Publication: Sendable {
         try removeStale(present, keeping: done.new, strangers: Set(strangers))
         try carryOver(found.folders)
         for path in strangers { try carryOver(path) }
+        try place.record.write(found)
         try FileWriting.write(done.new.bytes, to: manifestOfSpare)
         try place.exchange()
         return report
@@ -129,15 +130,7 @@ public final class Publication: Sendable {
 
     /// Strangers' folders keep their permissions, and are kept where they are empty.
     private func carryOver(_ folders: [String]) throws {
-        var ours: Set<Substring> = []
-        for path in live.manifest.files.keys {
-            var folder = path[...]
-            while let slash = folder.lastIndex(of: "/") {
-                folder = folder[..<slash]
-                guard ours.insert(folder).inserted else { break }
-            }
-        }
-        for folder in folders where !ours.contains(folder[...]) {
+        for folder in folders {
             try FileWriting.makeFolder(place.spare + "/" + folder)
             try FileWriting.copyPermissions(from: live.folder + "/" + folder, to: place.spare + "/" + folder)
         }

@@ -8,9 +8,12 @@ public struct SiteCopy: Sendable {
     let isWhole: Bool
     /// When the manifest, the last of its files, was written, in nanoseconds since 1970.
     private let written: Int64
+    /// What else it held when it was made.
+    private let recorded: Strangers?
 
-    init(folder: String) throws {
+    init(folder: String, recorded: Strangers? = nil) throws {
         self.folder = folder
+        self.recorded = recorded
         let read = try OutputManifest(folder: folder)
         manifest = read ?? OutputManifest()
         isWhole = read != nil
@@ -19,7 +22,7 @@ public struct SiteCopy: Sendable {
 
     /// The website that is published at `place`.
     public init(publishedAt place: OutputPlace) throws {
-        try self.init(folder: place.output)
+        try self.init(folder: place.output, recorded: place.record.read())
     }
 
     /// How many files Waymark put there.
@@ -44,12 +47,19 @@ public struct SiteCopy: Sendable {
         try strangers().files.filter { !OutputPlace.isWelcome($0) }
     }
 
-    /// Everything in the folder that Waymark did not put there, sorted, and every folder.
-    func strangers() throws -> (files: [String], folders: [String]) {
-        guard FileReading.isFolder(folder) else { return ([], []) }
-        let (folders, files) = try FolderListing.everything(below: folder)
-        let strangers = files.filter { manifest.files[$0] == nil && $0 != OutputManifest.name }
-        return (strangers.sorted(by: FolderListing.precedes), folders)
+    /// Everything in the folder that Waymark did not put there.
+    ///
+    /// A folder into which nothing came since the manifest was written, and from which nothing went, is not looked into where it
+    /// is known what it held then.
+    func strangers() throws -> Strangers {
+        guard FileReading.isFolder(folder) else { return Strangers(files: [], folders: []) }
+        var search = StrangersSearch(folder, manifest: manifest)
+        if isWhole, let recorded {
+            try search.lookIntoWhatChanged(since: written, recorded)
+        } else {
+            try search.lookBelow("")
+        }
+        return search.found
     }
 }
 

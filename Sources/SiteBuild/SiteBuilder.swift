@@ -31,9 +31,9 @@ public enum SiteBuilder {
         let live = try SiteCopy(publishedAt: place)
         try refuseForeignOutput(place, live)
         let store = CacheStore(options)
-        let cache = store.cache
+        let (cache, keeper) = (store.cache, store.keeper())
         timings.end("prepare")
-        let loaded = try await load(options, cache: cache, &timings)
+        let loaded = try await load(options, cache: cache, keeper: keeper, &timings)
         let inputs = loaded.fingerprint(options)
         if !options.acceptsAddresses, let inputs,
             let report = try await LastPublication(cache, live).report(ifMadeOf: inputs, options)
@@ -44,7 +44,7 @@ public enum SiteBuilder {
         let examination = try await examine(loaded, options, &timings, forPublishing: true)
         var next = BuildCache(pages: examination.cached, common: cache.common, outputs: cache.outputs)
         guard let prepared = examination.prepared, !examination.report.hasErrors else {
-            store.save(next)
+            store.save(next, keeper)
             return examination.report.with(timings)
         }
         next.common = loaded.common(options)
@@ -65,7 +65,7 @@ public enum SiteBuilder {
             next.last = .init(
                 inputs: inputs, files: files, diagnostics: report.diagnostics, pages: report.pages)
         }
-        store.save(next)
+        store.save(next, keeper)
         timings.end("save cache")
         return report.with(timings)
     }
@@ -110,15 +110,16 @@ public enum SiteBuilder {
         return try await examine(try await load(options, cache: cache, &timings), options, &timings)
     }
 
-    /// The first stage, and the second for pages that the cache does not know.
+    /// The first stage, and the second for pages that the cache does not know; those go to `keeper` as well.
     static func load(
-        _ options: BuildOptions, cache: BuildCache, _ timings: inout StageTimings
+        _ options: BuildOptions, cache: BuildCache, keeper: PageKeeper = .nothing,
+        _ timings: inout StageTimings
     ) async throws -> LoadedSite {
         var loaded = try load(options)
         timings.end("load")
         guard let settings = loaded.settings else { return loaded }
         loaded.inputs = try await SiteInputs(
-            loaded.sources, settings: settings, cache: cache, jobs: options.jobs)
+            loaded.sources, settings: settings, cache: cache, keeper: keeper, jobs: options.jobs)
         timings.end("parse")
         return loaded
     }

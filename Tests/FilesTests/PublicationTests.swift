@@ -127,6 +127,60 @@ struct PublicationTests {
             #expect(try published(folder) == version)
         }
     }
+
+    @Test func `strangers that come and go between hundreds of versions stay as their owners left them`()
+        throws
+    {
+        let folder = try TemporaryFolder()
+        var random = SeededGenerator(seed: 20_261_122)
+        let names = ["a.html", "x/a.html", "x/y/a.html", "x/y/z/b.html", "v/w.html"]
+        let others = [
+            "mine.txt", "x/mine.txt", "x/y/z/mine.txt", "own/deep/mine.txt", "own/mine.txt", "v/own/mine.txt",
+        ]
+        var strangers: [String: String] = [:]
+        for step in 0..<200 {
+            var version: [String: String] = [:]
+            for name in names where Bool.random(using: &random) {
+                version[name] = String(Int.random(in: 0...2, using: &random))
+            }
+            let report = try publish(version, in: folder)
+            #expect(report.strangers == strangers.keys.sorted())
+            #expect(try published(folder) == version.merging(strangers) { ours, _ in ours })
+            for name in others where Int.random(in: 0..<4, using: &random) == 0 {
+                if strangers.removeValue(forKey: name) == nil {
+                    strangers[name] = String(step)
+                    try folder.write("output/" + name, String(step))
+                } else {
+                    try FileManager.default.removeItem(atPath: folder.path + "/output/" + name)
+                }
+            }
+        }
+    }
+
+    @Test func `a stranger whose folder was given its old time again is found`() throws {
+        let folder = try TemporaryFolder()
+        try publish(["x/a.html": "1"], in: folder)
+        try publish(["x/a.html": "2"], in: folder)
+        let inside = folder.path + "/output/x"
+        let time = try FileManager.default.attributesOfItem(atPath: inside)[.modificationDate]
+        try folder.write("output/x/mine.txt", "keep")
+        try FileManager.default.setAttributes([.modificationDate: try #require(time)], ofItemAtPath: inside)
+        #expect(try publish(["x/a.html": "3"], in: folder).strangers == ["x/mine.txt"])
+        #expect(try published(folder) == ["x/a.html": "3", "x/mine.txt": "keep"])
+    }
+
+    @Test(arguments: ["", "elsewhere\0x/gone.txt\0", "cut short"])
+    func `a record of strangers that is of another output, or not whole, is not believed`(_ record: String)
+        throws
+    {
+        let folder = try TemporaryFolder()
+        try publish(["x/a.html": "1"], in: folder)
+        try folder.write("output/x/mine.txt", "keep")
+        try publish(["x/a.html": "2"], in: folder)
+        try folder.write(".waymark/strangers", record)
+        #expect(try publish(["x/a.html": "3"], in: folder).strangers == ["x/mine.txt"])
+        #expect(try published(folder) == ["x/a.html": "3", "x/mine.txt": "keep"])
+    }
 }
 
 /// SplitMix64 (Steele, Lea and Flood 2014): the same numbers for the same seed on every machine.

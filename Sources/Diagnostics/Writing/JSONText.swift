@@ -65,14 +65,15 @@ package struct JSONText {
     /// A line break before the next element or the end, for people and for diffs.
     package mutating func newLine() { needsLineBreak = true }
 
-    private mutating func enclosed(_ open: Character, _ close: Character, _ content: (inout JSONText) -> Void)
-    {
+    private mutating func enclosed(
+        _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ content: (inout JSONText) -> Void
+    ) {
         separate()
-        bytes += String(open).utf8
+        bytes.append(UInt8(ascii: open))
         content(&self)
         needsComma = false
         separate()
-        bytes += String(close).utf8
+        bytes.append(UInt8(ascii: close))
         needsComma = true
     }
 
@@ -86,20 +87,32 @@ package struct JSONText {
 
     /// Escapes what JSON must have escaped (RFC 8259, section 7), and `<`, so that the text may stand in a script.
     private mutating func string(_ text: String) {
+        var text = text
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes += [UInt8(ascii: "\\"), byte]
-            case 0x0A: bytes += "\\n".utf8
-            case 0x09: bytes += "\\t".utf8
-            case 0..<0x20, UInt8(ascii: "<"), 0x7F:
-                let digits = Array("0123456789abcdef".utf8)
-                bytes += "\\u00".utf8
-                bytes += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            default: bytes.append(byte)
+        text.withUTF8 { utf8 in
+            var start = 0
+            for index in utf8.indices {
+                guard let escaped = unsafe Self.escaped(utf8[index]) else { continue }
+                unsafe bytes.append(contentsOf: utf8[start..<index])
+                bytes += escaped
+                start = index + 1
             }
+            unsafe bytes.append(contentsOf: utf8[start...])
         }
         bytes.append(UInt8(ascii: "\""))
     }
+
+    /// What is written for a byte that cannot stand for itself; nil where it can.
+    private static func escaped(_ byte: UInt8) -> [UInt8]? {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): [UInt8(ascii: "\\"), byte]
+        case 0x0A: Array("\\n".utf8)
+        case 0x09: Array("\\t".utf8)
+        case 0..<0x20, UInt8(ascii: "<"), 0x7F:
+            Array("\\u00".utf8) + [Self.digits[Int(byte >> 4)], Self.digits[Int(byte & 15)]]
+        default: nil
+        }
+    }
+
+    private static let digits = Array("0123456789abcdef".utf8)
 }

@@ -58,19 +58,42 @@ package struct XMLText {
 
     /// Appends `text`, escaped. What XML 1.0 (section 2.2) has no way to write becomes U+FFFD.
     private mutating func append(_ text: String, inAttribute: Bool = false) {
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": bytes += "&amp;".utf8
-            case "<": bytes += "&lt;".utf8
-            case ">": bytes += "&gt;".utf8
-            case "\"": bytes += "&quot;".utf8
-            case "'": bytes += "&#39;".utf8
-            case "\r": bytes += "&#13;".utf8
-            case "\n" where inAttribute: bytes += "&#10;".utf8
-            case "\t" where inAttribute: bytes += "&#9;".utf8
-            case "\n", "\t", " "..<"\u{FFFE}", "\u{10000}"...: bytes += String(scalar).utf8
-            default: bytes += UTF8.encodedReplacementCharacter
+        var text = text
+        text.withUTF8 { utf8 in
+            var start = 0
+            var index = 0
+            while index < utf8.count {
+                let (length, written) = unsafe Self.escaped(utf8[index...], inAttribute)
+                if let written {
+                    unsafe bytes.append(contentsOf: utf8[start..<index])
+                    bytes += written.utf8
+                    start = index + length
+                }
+                index += length
             }
+            unsafe bytes.append(contentsOf: utf8[start...])
+        }
+    }
+
+    /// How many bytes at the head of `rest` belong together, and what is written for them; nil where they can stand for themselves.
+    private static func escaped(
+        _ rest: Slice<UnsafeBufferPointer<UInt8>>, _ inAttribute: Bool
+    ) -> (length: Int, written: String?) {
+        switch unsafe rest.first {
+        case UInt8(ascii: "&"): (1, "&amp;")
+        case UInt8(ascii: "<"): (1, "&lt;")
+        case UInt8(ascii: ">"): (1, "&gt;")
+        case UInt8(ascii: "\""): (1, "&quot;")
+        case UInt8(ascii: "'"): (1, "&#39;")
+        case 0x0D: (1, "&#13;")
+        case 0x0A: (1, inAttribute ? "&#10;" : nil)
+        case 0x09: (1, inAttribute ? "&#9;" : nil)
+        case .some(0..<0x20): (1, "\u{FFFD}")
+        // U+FFFE and U+FFFF, which are no characters.
+        case 0xEF
+        where unsafe rest.starts(with: [0xEF, 0xBF, 0xBE]) || rest.starts(with: [0xEF, 0xBF, 0xBF]):
+            (3, "\u{FFFD}")
+        default: (1, nil)
         }
     }
 }

@@ -17,26 +17,33 @@ struct BuildCache: Sendable {
         /// The fingerprint of the encoded page.
         let check: ContentHash
         /// The encoded page.
-        let encoded: Encoded
+        private(set) var encoded: Encoded
+
+        /// The same page, encoded at another place.
+        func with(_ encoded: Encoded) -> Page {
+            var page = self
+            page.encoded = encoded
+            return page
+        }
     }
 
-    /// Bytes that are read from the cache's file when they are wanted, or that are not yet in it.
+    /// Where the bytes of an encoded page are.
     enum Encoded: Sendable {
+        /// In the cache's file, from which they are read when they are wanted.
         case stored(StoredBytes, Range<Int>)
+        /// In memory, not yet in the file.
         case new([UInt8])
+        /// In the new file that is being written.
+        case drafted(Range<Int>)
+        /// Nowhere: nobody will want them.
+        case dropped
 
         /// Nil where they cannot be read.
         var bytes: [UInt8]? {
             switch self {
             case .stored(let file, let range): file.bytes(in: range)
             case .new(let bytes): bytes
-            }
-        }
-
-        var count: Int {
-            switch self {
-            case .stored(_, let range): range.count
-            case .new(let bytes): bytes.count
+            case .drafted, .dropped: nil
             }
         }
     }

@@ -2,17 +2,19 @@ internal import Files
 
 /// The part of a cache that is read as a whole: what there is of pages, the output, and the last build.
 enum CacheIndex {
-    /// The index of a segment that has `pages`, in their order.
-    static func bytes(of cache: BuildCache, pages: [(key: String, value: BuildCache.Page)]) -> [UInt8] {
+    /// The index of a segment that has `pages`, in their order, each at a place counted from where the pages begin.
+    static func bytes(of cache: BuildCache, pages: [(path: String, place: Range<Int>)]) -> [UInt8] {
         var index = CacheWriter()
         index.reserve((pages.count + cache.outputs.count) * 160)
         index.add(pages.count)
-        for (path, page) in pages {
+        for (path, place) in pages {
+            guard let page = cache.pages[path] else { continue }
             index.add(path)
             index.add(page.source)
             index.add(page.front)
             index.add(page.check)
-            index.add(page.encoded.count)
+            index.add(place.lowerBound)
+            index.add(place.count)
         }
         index.addOptional(cache.common) { $0.add($1) }
         index.add(cache.outputs.count)
@@ -39,22 +41,21 @@ enum CacheIndex {
         }
     }
 
-    /// Adds what an index says to `cache`. Its pages lie in `file` from `pagesStart` on; gives where they end.
+    /// Adds what an index says to `cache`. Its pages lie in `range` of `file`.
     static func read(
-        _ index: inout CacheReader, into cache: inout BuildCache, file: StoredBytes, pagesStart: Int
-    ) throws -> Int {
-        var offset = pagesStart
+        _ index: inout CacheReader, into cache: inout BuildCache, file: StoredBytes, pages range: Range<Int>
+    ) throws {
         let pages: [(String, BuildCache.Page)] = try index.list { index in
             let path = try index.text()
             let (source, front, check) = (try index.hash(), try index.hash(), try index.hash())
-            let size = try index.number()
-            guard (0...file.count - offset).contains(size) else { throw CacheDamage() }
-            offset += size
+            let (start, size) = (try index.number(), try index.number())
+            guard (0...range.count).contains(start), (0...range.count - start).contains(size) else {
+                throw CacheDamage()
+            }
+            let place = range.lowerBound + start..<range.lowerBound + start + size
             return (
                 path,
-                BuildCache.Page(
-                    source: source, front: front, check: check, encoded: .stored(file, offset - size..<offset)
-                )
+                BuildCache.Page(source: source, front: front, check: check, encoded: .stored(file, place))
             )
         }
         cache.pages.merge(pages) { _, new in new }
@@ -66,7 +67,6 @@ enum CacheIndex {
                 pages: try index.number())
         }
         guard index.remaining == 0 else { throw CacheDamage() }
-        return offset
     }
 
     private static func output(_ index: inout CacheReader) throws -> (String, BuildCache.Output) {

@@ -1,7 +1,7 @@
 internal import Files
 
 /// Where the cache of a site is kept, for this build of Waymark.
-struct CacheStore {
+struct CacheStore: Sendable {
     /// Nil where there is to be no cache: it is not wanted, or this build of Waymark could not tell its own.
     private let file: CacheFile?
     private var contents = CacheFile.Contents()
@@ -27,12 +27,36 @@ struct CacheStore {
     /// What earlier builds left.
     var cache: BuildCache { contents.cache }
 
-    /// Keeps `cache` for the next build. Where that fails the website is none the worse, and a note says so.
-    func save(_ cache: BuildCache) {
+    /// Where this build should put the pages that it parses, if it is going to save the cache.
+    func keeper() -> PageKeeper {
+        guard let file else { return .nothing }
         do {
-            try file?.write(cache, replacing: contents)
+            guard contents.ends == nil else {
+                try FileDraft.removeLeftover(of: file.path)
+                return .memory
+            }
+            return .draft(try file.draft())
         } catch {
-            notify("The cache was not kept, so the next build will take longer. \(error)")
+            note(error)
+            return .nothing
         }
+    }
+
+    /// Keeps `cache`, whose new pages are where `keeper` put them, for the next build. Where that fails the website is none the
+    /// worse, and a note says so.
+    func save(_ cache: BuildCache, _ keeper: PageKeeper) {
+        do {
+            switch keeper {
+            case .nothing: return
+            case .memory: try file?.write(cache, replacing: contents)
+            case .draft(let draft): try file?.finish(draft, cache)
+            }
+        } catch {
+            note(error)
+        }
+    }
+
+    private func note(_ error: any Error) {
+        notify("The cache was not kept, so the next build will take longer. \(error)")
     }
 }

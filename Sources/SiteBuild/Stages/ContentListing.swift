@@ -86,12 +86,16 @@ struct ContentListing {
 
     /// Whether a file lies in a folder for what is yet to be made a page, such as `parishes/ash/inbox/`.
     private static func isInInbox(_ path: String) -> Bool {
-        path.split(separator: "/").dropLast().contains { $0.lowercased() == "inbox" }
+        path.utf8.split(separator: UInt8(ascii: "/")).dropLast().contains { folder in
+            folder.count == 5 && zip(folder, "inbox".utf8).allSatisfy { $0 | 0x20 == $1 }
+        }
     }
 
     /// What word processors and desktops leave behind.
     private static func isLitter(_ path: String) -> Bool {
-        let name = path.split(separator: "/").last ?? ""
-        return name.hasPrefix("~$") || name.hasSuffix("~") || ["Thumbs.db", "desktop.ini"].contains(name)
+        let name = path[
+            (path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:)) ?? path.startIndex)...]
+        return name.utf8.starts(with: "~$".utf8) || name.utf8.last == UInt8(ascii: "~")
+            || name == "Thumbs.db" || name == "desktop.ini"
     }
 }

@@ -5,10 +5,13 @@ internal import SiteModel
 struct PageReading: Sendable {
     private let sources: SiteSources
     private let key: ContentHash
+    private let keeper: PageKeeper
     let parser: PageParser
 
-    init(sources: SiteSources, settings: SiteSettings) {
+    /// What is parsed goes to `keeper` as well.
+    init(sources: SiteSources, settings: SiteSettings, keeper: PageKeeper = .nothing) {
         self.sources = sources
+        self.keeper = keeper
         key = settings.parseKey
         parser = PageParser(settings.parsing)
     }
@@ -88,19 +91,25 @@ struct PageReading: Sendable {
         _ bytes: [UInt8], _ key: ContentHash, at place: ContentPath, _ original: PageParser.Original?
     ) -> SiteInputs.Decoded {
         let file = ParsedFile(bytes, at: place, parser: parser, original: original)
-        return SiteInputs.Decoded(file: file, cached: BuildCache.Page(file, source: key), wasParsed: true)
+        return SiteInputs.Decoded(
+            file: file, cached: BuildCache.Page(file, source: key, keeper), wasParsed: true)
     }
 }
 
 extension BuildCache.Page {
-    init(_ parsed: ParsedFile, source: ContentHash) {
+    init(_ parsed: ParsedFile, source: ContentHash, _ keeper: PageKeeper = .nothing) {
         var writer = CacheWriter()
         parsed.page.writeFront(to: &writer)
         let front = ContentHash(of: writer.bytes)
+        guard keeper.keepsAnything else {
+            self.init(source: source, front: front, check: front, encoded: .dropped)
+            return
+        }
         writer = CacheWriter()
         writer.add(parsed)
         self.init(
-            source: source, front: front, check: ContentHash(of: writer.bytes), encoded: .new(writer.bytes))
+            source: source, front: front, check: ContentHash(of: writer.bytes),
+            encoded: keeper.keep(writer.bytes))
     }
 
     /// The page that lies at `place`; nil where its bytes are not what was written.

@@ -23,12 +23,19 @@ struct PathCollisions {
                 owners[path] = number
             }
         }
+        // Folders of which no part is a file.
+        var clear: Set<Substring> = []
         for (number, job) in jobs.enumerated() {
+            let before = found.count
             var folder = job.path.string.lowercased()[...]
-            while let slash = folder.lastIndex(of: "/") {
+            var passed: [Substring] = []
+            while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
                 folder = folder[..<slash]
+                guard !clear.contains(folder) else { break }
+                passed.append(folder)
                 if let owner = owners[String(folder)] { found.append(collision(owner, number)) }
             }
+            if found.count == before { clear.formUnion(passed) }
         }
         return found
     }

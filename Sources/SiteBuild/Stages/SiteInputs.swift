@@ -85,10 +85,13 @@ struct SiteInputs: Sendable {
     /// What each translation translates, by its number.
     let originals: [Int: PageParser.Original]
 
-    /// Reads every file that `sources` lists, on `jobs` threads.
-    init(_ sources: SiteSources, settings: SiteSettings, cache: BuildCache, jobs: Int) async throws {
+    /// Reads every file that `sources` lists, on `jobs` threads. Pages that `cache` does not know go to `keeper` as well.
+    init(
+        _ sources: SiteSources, settings: SiteSettings, cache: BuildCache, keeper: PageKeeper = .nothing,
+        jobs: Int
+    ) async throws {
         self.sources = sources
-        let reading = PageReading(sources: sources, settings: settings)
+        let reading = PageReading(sources: sources, settings: settings, keeper: keeper)
         self.reading = reading
         (pages, originals) = try await reading.all(jobs: jobs) { place, original in
             try reading.input(of: place, translating: original, cache)

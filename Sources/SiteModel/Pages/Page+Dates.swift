@@ -10,16 +10,13 @@ extension ParsedPage {
 
 extension Page {
     /// The last day on which it was written or changed; nil where it says neither.
-    public var lastChange: CalendarDate? {
-        [parsed.date("date"), parsed.date("updated")].compactMap { $0 }.max()
-    }
+    public var lastChange: CalendarDate? { lastEvent?.date }
 
     /// The last day on which it was written or changed, and the field that says so; nil where it says neither. That
     /// somebody found it right is no news.
     public var lastEvent: (field: String, date: CalendarDate)? {
-        let events = ["date", "updated"].compactMap { name in
-            parsed.date(name).map { (field: name, date: $0) }
-        }
-        return events.max { $0.date < $1.date }
+        let (date, updated) = (parsed.date("date"), parsed.date("updated"))
+        if let updated, date.map({ $0 < updated }) ?? true { return ("updated", updated) }
+        return date.map { ("date", $0) }
     }
 }
