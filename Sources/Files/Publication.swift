@@ -38,6 +38,8 @@ public final class Publication: Sendable {
     private let place: OutputPlace
     private let live: SiteCopy
     private let held: SiteCopy
+    /// What of strangers' the spare holds; nil where it was made anew.
+    private let recorded: Strangers?
     private let progress = Mutex(Progress())
 
     /// Begins a new version of the website at `place`, where `live` is there now. The work folder stays its holder's
@@ -46,8 +48,9 @@ public final class Publication: Sendable {
         self.place = place
         self.live = live
         held = try SiteCopy(folder: place.spare)
-        // A spare without a manifest is one that a killed build left half done.
-        if held.isWhole {
+        recorded = held.isWhole ? place.record.read() : nil
+        // A spare without a manifest is one that a killed build left half done; without a record it may hold anything.
+        if recorded != nil {
             try FileWriting.rename(manifestOfSpare, to: manifestOfSpare + Self.setAside)
         } else {
             try FileWriting.removeTree(place.spare)
@@ -84,20 +87,15 @@ public final class Publication: Sendable {
         return true
     }
 
-    /// What lies in the spare once everything is added, and may be of an earlier version.
-    public func filesInSpare() throws -> [String] {
-        guard held.isWhole else { return [] }
-        guard let recorded = place.record.read() else {
-            return try FolderListing.everything(below: place.spare).files
-        }
+    /// What may lie in the spare of an earlier version.
+    private var oldFiles: [String] {
+        guard let recorded else { return [] }
         return held.manifest.files.keys + recorded.files + [OutputManifest.name + Self.setAside]
     }
 
-    /// What lies in the live output that is not of Waymark's making.
-    public func strangers() throws -> Strangers { try live.strangers() }
-
-    /// Puts the new version in the place of the old one, both looked at just now.
-    public func commit(filesInSpare present: [String], strangers found: Strangers) throws -> Report {
+    /// Puts the new version in the place of the old one.
+    public func commit() throws -> Report {
+        let found = try live.strangers()
         let done = progress.withLock { $0 }
         let removed = live.manifest.files.keys.count { done.new.files[$0] == nil }
         let strangers = found.files
@@ -106,8 +104,8 @@ public final class Publication: Sendable {
             strangers: strangers.filter { !OutputPlace.isWelcome($0) })
         if done.changed == 0, removed == 0, live.isWhole {
             // The spare has been brought up to date all the same.
-            if held.isWhole {
-                try removeStale(present, keeping: done.new, strangers: Set(strangers))
+            if recorded != nil {
+                try removeStale(keeping: done.new, strangers: Set(strangers))
                 try FileWriting.write(done.new.bytes, to: manifestOfSpare)
             }
             return report
@@ -117,13 +115,20 @@ public final class Publication: Sendable {
                 operation: "publish", path: live.folder + "/" + path,
                 reason: "Waymark did not make this file and will not write over it; move it away first")
         }
-        try removeStale(present, keeping: done.new, strangers: Set(strangers))
+        try removeStale(keeping: done.new, strangers: Set(strangers))
         try carryOver(found.folders)
         for path in strangers { try carryOver(path) }
-        try place.record.write(found)
+        try place.record.write(record(of: found))
         try FileWriting.write(done.new.bytes, to: manifestOfSpare)
         try place.exchange()
         return report
+    }
+
+    /// What both folders will hold of strangers'. In the spare a folder of theirs may be left that Waymark had files in meanwhile.
+    private func record(of found: Strangers) -> Strangers {
+        let left = (recorded?.folders ?? []).filter { FileStatus(place.spare + "/" + $0)?.isFolder == true }
+        let folders = Set(found.folders + left).sorted(by: FolderListing.precedes)
+        return Strangers(files: found.files, folders: folders)
     }
 
     private var manifestOfSpare: String { place.spare + "/" + OutputManifest.name }
@@ -142,10 +147,10 @@ public final class Publication: Sendable {
     }
 
     /// Removes from the spare what an earlier version had and this one has not, with the folders left empty.
-    private func removeStale(
-        _ present: [String], keeping new: OutputManifest, strangers: Set<String>
-    ) throws {
-        for file in present where new.files[file] == nil && !strangers.contains(file) {
+    private func removeStale(keeping new: OutputManifest, strangers: Set<String>) throws {
+        for file in oldFiles where new.files[file] == nil && !strangers.contains(file) {
+            // What was a file may be a folder by now, or gone with the folder that it was in.
+            guard FileStatus(place.spare + "/" + file)?.isFolder == false else { continue }
             try FileWriting.removeFile(place.spare + "/" + file)
             var folder = file[..<(file.lastIndex(of: "/") ?? file.startIndex)]
             while !folder.isEmpty, FileWriting.removeEmptyFolder(place.spare + "/" + folder) {

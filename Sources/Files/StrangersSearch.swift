@@ -10,16 +10,22 @@ struct StrangersSearch {
     init(_ root: String, manifest: OutputManifest) {
         self.root = root
         self.manifest = manifest
+        ownFolders = Self.folders(above: Array(manifest.files.keys))
+    }
+
+    private static func folders(above paths: [String]) -> Set<String> {
         var folders: Set<String> = []
-        for path in manifest.files.keys {
+        for path in paths {
             var folder = path.folderPath
             while !folder.isEmpty, folders.insert(folder).inserted { folder = folder.folderPath }
         }
-        ownFolders = folders
+        return folders
     }
 
     var found: Strangers {
-        Strangers(files: files.sorted(by: FolderListing.precedes), folders: folders)
+        Strangers(
+            files: files.sorted(by: FolderListing.precedes),
+            folders: Set(folders).sorted(by: FolderListing.precedes))
     }
 
     /// Looks into `folder`, which may be the empty path of the root, and everything below it.
@@ -32,17 +38,18 @@ struct StrangersSearch {
 
     /// Looks into the folders that changed at `time` or later; in the others there is what was `recorded`.
     mutating func lookIntoWhatChanged(since time: Int64, _ recorded: Strangers) throws {
+        // What was Waymark's folder then may have become one that only a stranger needs.
         let known = ownFolders.union(recorded.folders)
+            .union(Self.folders(above: recorded.files + recorded.folders))
         var unchanged: Set<String> = []
         for folder in known {
             guard let status = FileStatus(root + "/" + folder), status.isFolder else { continue }
+            if !ownFolders.contains(folder) { folders.append(folder) }
             if status.changed < time { unchanged.insert(folder) } else { try lookInto(folder, known) }
         }
         // The root changed when it took this place.
         try lookInto("", known)
         files += recorded.files.filter { unchanged.contains($0.folderPath) }
-        let old = recorded.folders.filter { unchanged.contains($0.folderPath) }
-        folders = Array(Set(folders).union(old)).sorted(by: FolderListing.precedes)
     }
 
     /// Looks into `folder`, and below those in it that are not `known`.

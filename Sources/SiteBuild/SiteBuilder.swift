@@ -54,7 +54,7 @@ public enum SiteBuilder {
         next.outputs = try await publisher.addFiles()
         timings.end("render")
         var report = examination.report
-        report.publication = try await publisher.commit()
+        report.publication = try publisher.commit()
         report.counts = publisher.counts(report.counts)
         timings.end("publish")
         if options.acceptsAddresses {

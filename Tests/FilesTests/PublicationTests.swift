@@ -13,8 +13,7 @@ struct PublicationTests {
         for (path, text) in files {
             try publication.add(Array(text.utf8), at: try #require(RelativePath(path)))
         }
-        return try publication.commit(
-            filesInSpare: publication.filesInSpare(), strangers: publication.strangers())
+        return try publication.commit()
     }
 
     private func published(_ folder: TemporaryFolder) throws -> [String: String] {

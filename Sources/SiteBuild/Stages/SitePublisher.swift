@@ -56,11 +56,7 @@ struct SitePublisher: Sendable {
     }
 
     /// Puts the new version in the place of the old one.
-    func commit() async throws -> Publication.Report {
-        let (present, strangers) = try await Parallel.both(
-            jobs: options.jobs, { try publication.filesInSpare() }, { try publication.strangers() })
-        return try publication.commit(filesInSpare: present, strangers: strangers)
-    }
+    func commit() throws -> Publication.Report { try publication.commit() }
 
     /// `counts` with what was rendered and kept.
     func counts(_ counts: BuildCounts) -> BuildCounts {
