@@ -62,7 +62,14 @@ public final class PreviewSession: Sendable {
         for await request in requests {
             let old = state
             do {
-                if let build = try await live.update(request.changes) {
+                let build = try await live.update(request.changes) { files in
+                    guard old.isCurrent else { return }
+                    number += 1
+                    set(
+                        PreviewState(
+                            version: "\(run)-\(number)", build: old.build, shown: files, failure: nil))
+                }
+                if let build {
                     number += 1
                     set(
                         PreviewState(

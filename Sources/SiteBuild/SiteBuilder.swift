@@ -259,10 +259,23 @@ struct KnownSite: Sendable {
     /// The same site with the texts of pages that were parsed since, all else being the same.
     func withTexts(of pages: [SiteInputs.Decoded]) -> KnownSite {
         var known = self
-        let changed = pages.enumerated().filter { $1.wasParsed }.map { ($0, $1.file.page) }
-        known.resolved.replaceTexts(with: Dictionary(changed) { first, _ in first })
+        known.resolved.replaceTexts(with: Self.changes(pages))
         known.prepared?.takeTexts(of: known.resolved.site)
         return known
+    }
+
+    /// The same site in which pages that were parsed since say what they say now, while nothing that follows from it is worked
+    /// out; nil where that would not do.
+    func atFirstSight(of pages: [SiteInputs.Decoded]) -> KnownSite? {
+        guard let resolved = resolved.atFirstSight(of: Self.changes(pages)) else { return nil }
+        var known = KnownSite(resolved: resolved, prepared: prepared)
+        known.prepared?.takeTexts(of: resolved.site)
+        return known
+    }
+
+    private static func changes(_ pages: [SiteInputs.Decoded]) -> [Int: ParsedPage] {
+        let changed = pages.enumerated().filter { $1.wasParsed }.map { ($0, $1.file.page) }
+        return Dictionary(changed) { first, _ in first }
     }
 }
 

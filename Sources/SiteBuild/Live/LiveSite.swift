@@ -15,8 +15,13 @@ public struct LiveSite: Sendable {
 
     /// Reads what has changed, and gives the site as it is now; nil where it is as it was.
     ///
+    /// Where it takes a while to work out what has come of the changes, `firstSight` is given the website as it was, but with the
+    /// changed pages as they are now.
+    ///
     /// Throws a `UsageError` or a `FileError`, after which the next update reads everything.
-    public mutating func update(_ changes: SiteChanges) async throws -> LiveBuild? {
+    public mutating func update(
+        _ changes: SiteChanges, firstSight: (LiveFiles) -> Void = { _ in }
+    ) async throws -> LiveBuild? {
         var site: WarmSite
         if let old = warm.take() {
             site = old
@@ -24,6 +29,7 @@ public struct LiveSite: Sendable {
                 warm = site
                 return nil
             }
+            if let files = site.atFirstSight() { firstSight(files) }
         } else {
             site = try await WarmSite(options)
         }

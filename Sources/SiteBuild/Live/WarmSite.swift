@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Files
 internal import SiteModel
 
@@ -14,6 +15,8 @@ struct WarmSite: Sendable {
     private var known: KnownSite?
     /// The website as it was last; nil as `known`, and where there is none.
     private var files: LiveFiles?
+    /// What was known before fronts of pages changed, for a first look at those.
+    private var outdated: (known: KnownSite, files: LiveFiles)?
 
     /// Reads the site in the folder for the first time, with the help of what builds have left.
     init(_ options: BuildOptions) async throws {
@@ -30,6 +33,7 @@ struct WarmSite: Sendable {
     /// Reads what `changes` name, and gives whether anything has come of it.
     mutating func read(_ changes: SiteChanges, _ options: BuildOptions) async throws -> Bool {
         for number in pages.indices where pages[number].wasParsed { pages[number] = pages[number].kept }
+        outdated = nil
         switch effect(of: changes, site: options.site) {
         case .nothing: return false
         case .contents(let numbers, let hasFiles):
@@ -38,12 +42,13 @@ struct WarmSite: Sendable {
             let haveChanged = try read(numbers, PageReading(sources: loaded.sources, settings: settings))
             // Translations are of the kind that their originals are of.
             if numbers.map({ pages[$0].file.page.kindAndPlace }) != kinds {
+                outdated = nil
                 try await readAll(changes, parsedBy: settings.parseKey, options)
             }
             return haveChanged || hasFiles
         case .anything:
             let parsedBy = loaded.settings?.parseKey
-            (known, files) = (nil, nil)
+            (known, files, outdated) = (nil, nil, nil)
             loaded = try SiteBuilder.load(options)
             places = Places(loaded)
             try await readAll(changes, parsedBy: parsedBy, options)
@@ -82,11 +87,27 @@ struct WarmSite: Sendable {
             let place = loaded.sources.pages[number]
             let page = try reading.page(place, translating: originals[number], known: before)
             guard page.wasParsed else { continue }
-            if page.cached.front != pages[number].cached.front { (known, files) = (nil, nil) }
+            if page.cached.front != pages[number].cached.front { forget() }
             pages[number] = page
             haveChanged = true
         }
         return haveChanged
+    }
+
+    /// What follows from fronts is to be worked out anew.
+    private mutating func forget() {
+        if let known, let files { outdated = (known, files) }
+        (known, files) = (nil, nil)
+    }
+
+    /// The website in which changed pages say what they say now, while what follows for others is yet to be worked out. Nil where
+    /// all is worked out in no time, or pages have errors.
+    func atFirstSight() -> LiveFiles? {
+        guard let outdated,
+            !pages.contains(where: { $0.wasParsed && $0.file.page.hasErrors }),
+            let prepared = outdated.known.atFirstSight(of: pages)?.prepared
+        else { return nil }
+        return outdated.files.withTexts(of: prepared, pages)
     }
 
     /// Goes through all pages; those that `changes` do not touch are not read again if they would be parsed as before.
@@ -163,6 +184,8 @@ extension SiteInputs.Decoded {
 }
 
 extension ParsedPage {
+    fileprivate var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
     /// What a translation of the page owes to it.
     fileprivate var kindAndPlace: [String] { [kind, isSection ? "section" : "page"] }
 }

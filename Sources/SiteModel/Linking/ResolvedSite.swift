@@ -52,6 +52,25 @@ public struct ResolvedSite: Sendable {
         linkTexts(of: stale.sorted())
     }
 
+    /// The site in which pages, by their numbers, say what their files say now, but what follows from that for the rest of the
+    /// site is as it was: good for a first look, until all is resolved again.
+    ///
+    /// Nil where pages have become pages of another kind, or are translated.
+    public func atFirstSight(of pages: [Int: ParsedPage]) -> ResolvedSite? {
+        let areAlike = pages.allSatisfy { index, page in
+            let before = site.pages[index].parsed
+            return page.kind == before.kind && page.isSection == before.isSection
+                && page.language == before.language && page.status == before.status
+        }
+        guard areAlike, !origins.contains(where: { pages[$0.key] ?? pages[$0.value.page] != nil }) else {
+            return nil
+        }
+        var sight = self
+        sight.replaceTexts(with: pages)
+        for (index, page) in pages { sight.site.pages[index].takeContents(of: page) }
+        return sight
+    }
+
     /// Gives a translation the Markdown fields that it takes from its original, after its own.
     private mutating func inheritTexts(_ index: Int, _ origin: Inheritance.Origin) {
         let page = site.pages[index].parsed

@@ -96,6 +96,11 @@ public struct Page: Sendable {
         content = Content(parsed: parsed.withTexts(of: page), kind: kind)
     }
 
+    /// Takes all that `page` says, which is of this page's kind; what follows from it for this page and others is as it was.
+    mutating func takeContents(of page: ParsedPage) {
+        content = Content(parsed: page, kind: kind)
+    }
+
     /// Its title.
     public var title: String { parsed.title }
 

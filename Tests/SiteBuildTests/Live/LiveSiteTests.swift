@@ -20,7 +20,9 @@ struct LiveSiteTests {
             try site.rewrite(from: before, to: edits.files)
             let clean = try SiteFolderOnDisk(edits.files)
             let expected = try await clean.build(usesCache: false)
-            guard let build = try await live.update(Self.changes(from: before, to: edits.files)) else {
+            var look: LiveFiles?
+            let changes = Self.changes(from: before, to: edits.files)
+            guard let build = try await live.update(changes, firstSight: { look = $0 }) else {
                 #expect(before == edits.files)
                 continue
             }
@@ -35,9 +37,43 @@ struct LiveSiteTests {
             let files = try #require(build.files)
             for (path, bytes) in try clean.output() where path != ".waymark.json" {
                 #expect(try await files.bytes(at: path) == bytes, "\(path)")
+                // A first look need not be right, but every page of it can be made.
+                if look?.has(path) == true { #expect(try await look?.bytes(at: path)?.isEmpty == false) }
             }
         }
         #expect(shown > 10, "Too few of the random sites could be built for the test to mean much.")
+    }
+
+    @Test func `a page whose title changes is shown with it before the rest of the site follows`()
+        async throws
+    {
+        let site = try SiteFolderOnDisk(RandomEdits(seed: 5).files)
+        var live = LiveSite(try site.options())
+        _ = try await live.update(.everything)
+        let page = "content/principles/start-small.md"
+        try site.write(page, "---\ntitle: Smaller\nsummary: S.\n---\n\nText.\n")
+        var look: LiveFiles?
+        let build = try await live.update(SiteChanges(paths: [page]), firstSight: { look = $0 })
+        for files in [look, build?.files] {
+            let text = try await files?.bytes(at: "principles/start-small/index.html")
+            #expect(text.map { String(decoding: $0, as: UTF8.self) }?.contains("<h1>Smaller</h1>") == true)
+        }
+    }
+
+    @Test(arguments: [
+        "---\ntitle: Start small\nstatus: draft\nsummary: S.\n---\n\nText.\n",
+        "---\ntitle: Start small\nsummary: S.\nno such field: x\n---\n\n[[nowhere\n",
+        "---\ntitle: [Start\n---\n\nText.\n",
+    ])
+    func `there is no first look at what changes more than a page, or is wrong`(_ text: String) async throws {
+        let site = try SiteFolderOnDisk(RandomEdits(seed: 5).files)
+        var live = LiveSite(try site.options())
+        _ = try await live.update(.everything)
+        let page = "content/principles/start-small.md"
+        try site.write(page, text)
+        var look: LiveFiles?
+        _ = try await live.update(SiteChanges(paths: [page]), firstSight: { look = $0 })
+        #expect(look == nil)
     }
 
     @Test func `what editors leave for a moment, and a file that was only touched, change nothing`()
