@@ -4,14 +4,15 @@
 usage: preview.py WAYMARK [--pages 10000] [--edits 25] [--work DIR]
 
 A site of made-up words (make_pages.py). Each edit is of another page: its text, or its title. The clock runs from before the file is
-written to the load event of the page with the new words. Also told: when the new state reaches a client that only listens, which
-leaves the browser out.
+written to the first load event of the page with the new words. Also told: when the new state reaches a client that only listens, which
+leaves the browser out, and when the last does: of a title the page itself is shown first, and then the rest of the site.
 """
 import argparse
 import json
 import os
 import pathlib
 import re
+import select
 import shutil
 import socket
 import statistics
@@ -23,6 +24,11 @@ import time
 from playwright.sync_api import sync_playwright
 
 HERE = pathlib.Path(__file__).resolve().parent
+QUIET = 1.5  # seconds
+NOTE_LOAD = """addEventListener('load', () => setTimeout(() => {
+  const isThere = sessionStorage.word && document.body.innerText.includes(sessionStorage.word)
+  if (isThere) sessionStorage.at ??= performance.timeOrigin + performance.getEntriesByType('navigation')[0].loadEventEnd
+}))"""
 
 
 class Listener:
@@ -40,21 +46,32 @@ class Listener:
                 return json.loads(line[6:])
         sys.exit("the server has ended")
 
+    def until_quiet(self):
+        """Gives when the last event came, once none has come for a while."""
+        last = time.monotonic()
+        while select.select([self.socket], [], [], QUIET)[0]:
+            self.next()
+            last = time.monotonic()
+        return last
+
 
 def told(listener, edit):
+    """After how long the first event came, and the last."""
     start = time.monotonic()
     edit()
     listener.next()
-    return time.monotonic() - start
+    first = time.monotonic()
+    return first - start, max(first, listener.until_quiet()) - start
 
 
 def shown(page, address, word, edit):
-    """The page notes for itself when it has loaded, by the clock that all processes of a machine share."""
+    """The page notes for itself when it has first loaded with the word, by the clock that all processes of a machine share."""
     page.goto(address, wait_until="load")
+    page.evaluate("word => { sessionStorage.clear(); sessionStorage.word = word }", word)
     start = time.time()
     edit()
-    page.wait_for_function("word => document.readyState === 'complete' && document.body.innerText.includes(word)", arg=word, polling=5)
-    return page.evaluate("(performance.timeOrigin + performance.getEntriesByType('navigation')[0].loadEventEnd) / 1000") - start
+    page.wait_for_function("sessionStorage.at", polling=20)
+    return float(page.evaluate("sessionStorage.at")) / 1000 - start
 
 
 def changed(text, sort, word):
@@ -63,23 +80,26 @@ def changed(text, sort, word):
 
 def measure(address, port, site, pages, sort):
     listener = Listener(port)
-    events, loads = [], []
+    events, lasts, loads = [], [], []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         page = browser.new_page()
+        page.add_init_script(NOTE_LOAD)
         for number, file in enumerate(pages):
             text = file.read_text()
             word = f"Word{number}{sort}"
-            events.append(told(listener, lambda: file.write_text(changed(text, sort, word + "a"))))
+            first, last = told(listener, lambda: file.write_text(changed(text, sort, word + "a")))
+            events.append(first)
+            lasts.append(last)
             place = file.relative_to(site / "content").with_suffix("").as_posix().removesuffix("index")
             loads.append(shown(page, address + place.rstrip("/") + "/", word + "b", lambda: file.write_text(changed(text, sort, word + "b"))))
-            listener.next()
+            listener.until_quiet()
             # It would load itself anew for the next change as well.
             page.goto("about:blank")
             file.write_text(text)
-            listener.next()
+            listener.until_quiet()
         browser.close()
-    for name, times in (("told", events), ("loaded", loads)):
+    for name, times in (("told", events), ("last", lasts), ("loaded", loads)):
         print(f"{sort:6}{name:8}median {statistics.median(times) * 1000:5.0f} ms   max {max(times) * 1000:5.0f} ms   of {len(times)}", flush=True)
 
 

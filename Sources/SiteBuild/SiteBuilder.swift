@@ -30,10 +30,12 @@ public enum SiteBuilder {
         let place = try OutputPlace(output: options.output, workFolder: work)
         let live = try SiteCopy(publishedAt: place)
         try refuseForeignOutput(place, live)
-        let store = CacheStore(options)
+        let (store, listed) = try await Parallel.both(
+            jobs: options.jobs, { CacheStore(options) }, { try load(options) })
         let (cache, keeper) = (store.cache, store.keeper())
-        timings.end("prepare")
-        let loaded = try await load(options, cache: cache, keeper: keeper, &timings)
+        timings.end("load")
+        let loaded = try await read(listed, options, cache: cache, keeper: keeper)
+        timings.end("parse")
         let inputs = loaded.fingerprint(options)
         if !options.acceptsAddresses, let inputs,
             let report = try await LastPublication(cache, live).report(ifMadeOf: inputs, options)
@@ -105,22 +107,29 @@ public enum SiteBuilder {
     }
 
     static func examine(_ options: BuildOptions, _ timings: inout StageTimings) async throws -> Examination {
-        let cache = CacheStore(options).cache
-        timings.end("prepare")
-        return try await examine(try await load(options, cache: cache, &timings), options, &timings)
+        let loaded = try await load(options, cache: CacheStore(options).cache, &timings)
+        return try await examine(loaded, options, &timings)
     }
 
-    /// The first stage, and the second for pages that the cache does not know; those go to `keeper` as well.
+    /// The first stage, and the second for pages that the cache does not know.
     static func load(
-        _ options: BuildOptions, cache: BuildCache, keeper: PageKeeper = .nothing,
-        _ timings: inout StageTimings
+        _ options: BuildOptions, cache: BuildCache, _ timings: inout StageTimings
     ) async throws -> LoadedSite {
-        var loaded = try load(options)
+        let listed = try load(options)
         timings.end("load")
-        guard let settings = loaded.settings else { return loaded }
+        let loaded = try await read(listed, options, cache: cache)
+        timings.end("parse")
+        return loaded
+    }
+
+    /// The second stage, for pages that the cache does not know; those go to `keeper` as well.
+    private static func read(
+        _ listed: LoadedSite, _ options: BuildOptions, cache: BuildCache, keeper: PageKeeper = .nothing
+    ) async throws -> LoadedSite {
+        guard let settings = listed.settings else { return listed }
+        var loaded = listed
         loaded.inputs = try await SiteInputs(
             loaded.sources, settings: settings, cache: cache, keeper: keeper, jobs: options.jobs)
-        timings.end("parse")
         return loaded
     }
 

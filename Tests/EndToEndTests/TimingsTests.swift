@@ -30,7 +30,7 @@ struct TimingsTests {
         }
         #expect(
             stages == [
-                "prepare", "load", "parse", "decode", "plan", "report", "render", "publish", "save cache",
+                "load", "parse", "decode", "plan", "report", "render", "publish", "save cache",
                 "total",
             ])
         #expect(lines.last?.hasPrefix("2 pages parsed, ") == true)
