@@ -11,6 +11,9 @@ static const unsigned char editor_editor_css[] = {
 static const unsigned char editor_fields_js[] = {
 #embed "../../Sources/Editing/Client/fields.js"
 };
+static const unsigned char editor_frame_html[] = {
+#embed "../../Sources/Editing/Client/frame.html"
+};
 static const unsigned char editor_icon_svg[] = {
 #embed "../../Sources/Editing/Client/icon.svg"
 };
@@ -50,6 +53,7 @@ static const waymark_embedded_file editor[] = {
     {"common.js", editor_common_js, sizeof editor_common_js},
     {"editor.css", editor_editor_css, sizeof editor_editor_css},
     {"fields.js", editor_fields_js, sizeof editor_fields_js},
+    {"frame.html", editor_frame_html, sizeof editor_frame_html},
     {"icon.svg", editor_icon_svg, sizeof editor_icon_svg},
     {"list.html", editor_list_html, sizeof editor_list_html},
     {"list.js", editor_list_js, sizeof editor_list_js},

@@ -10,6 +10,18 @@ public struct PageState: Sendable, Encodable {
         public let kind: String
     }
 
+    /// The page that another one translates.
+    public struct Original: Sendable, Hashable, Encodable {
+        /// Its path below the site folder.
+        public let path: String
+        /// Its title.
+        public let title: String
+        /// Whether it may be edited as well.
+        public let isInScope: Bool
+        /// What the translation takes from it, by field, as long as it says nothing of its own there.
+        public let inherited: [String: FormValue]
+    }
+
     /// The site's title.
     public let site: String
     /// The page's path below the site folder.
@@ -30,6 +42,8 @@ public struct PageState: Sendable, Encodable {
     public let problems: [PageProblem]
     /// Pages that fields may name.
     public let targets: [Target]
+    /// The page that this one translates, if any.
+    public let original: Original?
 }
 
 /// What would become of a page.
