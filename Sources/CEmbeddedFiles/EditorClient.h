@@ -5,6 +5,9 @@ static const unsigned char editor_clash_js[] = {
 static const unsigned char editor_common_js[] = {
 #embed "../../Sources/Editing/Client/common.js"
 };
+static const unsigned char editor_draft_js[] = {
+#embed "../../Sources/Editing/Client/draft.js"
+};
 static const unsigned char editor_editor_css[] = {
 #embed "../../Sources/Editing/Client/editor.css"
 };
@@ -47,10 +50,14 @@ static const unsigned char editor_problems_js[] = {
 static const unsigned char editor_text_js[] = {
 #embed "../../Sources/Editing/Client/text.js"
 };
+static const unsigned char editor_titles_js[] = {
+#embed "../../Sources/Editing/Client/titles.js"
+};
 
 static const waymark_embedded_file editor[] = {
     {"clash.js", editor_clash_js, sizeof editor_clash_js},
     {"common.js", editor_common_js, sizeof editor_common_js},
+    {"draft.js", editor_draft_js, sizeof editor_draft_js},
     {"editor.css", editor_editor_css, sizeof editor_editor_css},
     {"fields.js", editor_fields_js, sizeof editor_fields_js},
     {"frame.html", editor_frame_html, sizeof editor_frame_html},
@@ -65,4 +72,5 @@ static const waymark_embedded_file editor[] = {
     {"preview.js", editor_preview_js, sizeof editor_preview_js},
     {"problems.js", editor_problems_js, sizeof editor_problems_js},
     {"text.js", editor_text_js, sizeof editor_text_js},
+    {"titles.js", editor_titles_js, sizeof editor_titles_js},
 };

@@ -13,12 +13,14 @@ struct EditorClientTests {
         let listed = try FolderListing.contents(of: Self.folder).map(\.path)
         #expect(EditorClient.files.keys.sorted() == listed)
         for name in listed {
-            #expect(try FileReading.bytes(at: Self.folder + "/" + name) == EditorClient.files[name], "\(name)")
+            #expect(
+                try FileReading.bytes(at: Self.folder + "/" + name) == EditorClient.files[name], "\(name)")
         }
     }
 
     @Test(arguments: [("list", "Pages to edit"), ("new", "A new page"), ("page", "Edit a page")])
-    func `each page has the frame round it, with its own title and script`(name: String, title: String) throws {
+    func `each page has the frame round it, with its own title and script`(name: String, title: String) throws
+    {
         let body = try #require(EditorClient.file(name + ".html")?.body)
         guard case .bytes(let bytes) = body else {
             Issue.record("\(body)")

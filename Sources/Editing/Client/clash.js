@@ -1,5 +1,5 @@
 // What two people have changed at once: both versions, and a choice for each.
-import { byID, element, newID } from './common.js'
+import { byID, element, inWords, newID } from './common.js'
 
 /**
  * Shows both versions of each thing, `{name, label, mine, theirs}`, and calls `done` with a choice for each, `mine` or `theirs`, by
@@ -36,11 +36,4 @@ function choice({ label, mine, theirs }) {
   const node = element('fieldset', { className: 'box' }, element('legend', {}, label),
     element('div', { className: 'versions' }, version('mine', 'Your version', mine), version('theirs', 'The other version', theirs)))
   return { node, chosen: () => node.querySelector('input:checked')?.value }
-}
-
-/** A value as somebody would read it. */
-function inWords(value) {
-  if (typeof value === 'string') return value
-  if (Array.isArray(value)) return value.map((entry) => `• ${inWords(entry).replaceAll('\n', '\n  ')}`).join('\n')
-  return Object.entries(value ?? {}).filter(([, part]) => inWords(part)).map(([name, part]) => `${name}: ${inWords(part)}`).join('\n')
 }

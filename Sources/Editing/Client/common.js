@@ -26,6 +26,10 @@ export function say(words, isProblem = false) {
   status.classList.toggle('status-problem', isProblem)
 }
 
+const again = byID('form')
+  ? 'Leave this page open, for what you have typed is still here. Start waymark edit, open the address that it prints in another tab, come back here, and save.'
+  : 'Start waymark edit, and open the address that it prints.'
+
 /** What the server answers; a failure is told as one sentence. */
 export async function ask(path, body, headers = {}) {
   let response
@@ -36,8 +40,9 @@ export async function ask(path, body, headers = {}) {
       body: body instanceof Blob ? body : JSON.stringify(body),
     })
   } catch {
-    return { status: 0, answer: { message: 'Waymark does not answer. Is it still running on this computer?' } }
+    return { status: 0, answer: { message: `Waymark does not answer: it has been ended, or its window was closed. ${again}` } }
   }
+  if (response.status === 403) return { status: 403, answer: { message: `Waymark has been started anew since this page was opened. ${again}` } }
   const isJSON = response.headers.get('Content-Type')?.startsWith('application/json')
   const answer = isJSON ? await response.json() : { message: (await response.text()).trim() }
   return { status: response.status, answer }
@@ -45,3 +50,10 @@ export async function ask(path, body, headers = {}) {
 
 /** One thing or several, in words. */
 export const count = (number, one, several) => `${number} ${number === 1 ? one : several}`
+
+/** A value as somebody would read it. */
+export function inWords(value) {
+  if (typeof value === 'string') return value
+  if (Array.isArray(value)) return value.map((entry) => `• ${inWords(entry).replaceAll('\n', '\n  ')}`).join('\n')
+  return Object.entries(value ?? {}).filter(([, part]) => inWords(part)).map(([name, part]) => `${name}: ${inWords(part)}`).join('\n')
+}

@@ -1,11 +1,13 @@
 // The form of one page, beside how the page will look.
 import { showClash } from './clash.js'
-import { ask, byID, count, element, newID, say } from './common.js'
+import { ask, byID, count, element, say } from './common.js'
+import { makeDraft } from './draft.js'
 import { makeField } from './fields.js'
 import { addPicture, choosePicture } from './pictures.js'
 import { showPreview } from './preview.js'
 import { showProblems, showSummary } from './problems.js'
 import { makeText } from './text.js'
+import { makeTitles } from './titles.js'
 
 const path = new URLSearchParams(location.search).get('path') ?? ''
 
@@ -16,7 +18,8 @@ function begin(page) {
   byID('columns').hidden = false
   byID('heading').textContent = `Edit: ${form.title()}`
   document.title = `Edit: ${form.title()}`
-  byID('about').replaceChildren(page.kind, ' · ', element('a', { href: page.address }, 'The page as it is now'))
+  byID('about').replaceChildren(page.kind, ' · ', element('a', { href: page.address }, 'The page as it is now'), ...translated(page))
+  const draft = makeDraft(path)
   // What the file holds, in the server's words and in the form's own.
   let base = page
   let saved = form.snapshot()
@@ -54,7 +57,10 @@ function begin(page) {
   }
   let waiting
   const changed = () => {
-    say(isChanged() ? 'Not saved yet.' : '')
+    const now = isChanged()
+    say(now ? 'Not saved yet.' : '')
+    if (now) draft.keep(edit())
+    else draft.forget()
     clearTimeout(waiting)
     waiting = setTimeout(look, 400)
   }
@@ -86,8 +92,10 @@ function begin(page) {
     base = now
     version = now.version
     saved = form.snapshot()
+    draft.forget()
     const kept = [...others.map(({ label }) => label), ...(isTextNew ? ['Text'] : [])]
-    say(['Saved.', note, kept.length > 0 ? `Somebody else has changed ${kept.join(', ')} meanwhile; that is kept.` : ''].filter(Boolean).join(' '))
+    const isNew = wanted.text !== null || Object.keys(wanted.fields).length > 0
+    say(['Saved.', note || (isNew ? 'It lies on this computer, and is not published yet.' : ''), kept.length > 0 ? `Somebody else has changed ${kept.join(', ')} meanwhile; that is kept.` : ''].filter(Boolean).join(' '))
     byID('heading').textContent = `Edit: ${form.title()}`
     showSummary('', [], form)
     look()
@@ -125,7 +133,19 @@ function begin(page) {
   })
   addEventListener('beforeunload', (event) => { if (isChanged()) event.preventDefault() })
   showProblems(page.problems, form)
+  draft.offer(({ fields, text }) => {
+    for (const [name, { to }] of Object.entries(fields)) form.write(name, to)
+    if (text) form.text.write(text.to)
+    changed()
+  })
   look()
+}
+
+/** Which page this one translates, with the way to it. */
+function translated({ original }) {
+  if (!original) return []
+  const words = `Translation of “${original.title}”`
+  return [' · ', original.isInScope ? element('a', { href: `page.html?path=${encodeURIComponent(original.path)}` }, words) : words]
 }
 
 const same = (left, right) => JSON.stringify(sorted(left)) === JSON.stringify(sorted(right))
@@ -160,7 +180,7 @@ function makeForm(page) {
       host.append(element('p', { className: 'locked' }, element('strong', {}, field.label), ' is written in the page’s file in a way that this form cannot show. It stays as it is.'))
       continue
     }
-    const made = makeField(field, page.values[field.name], context)
+    const made = makeField({ ...field, inherited: page.original?.inherited[field.name] }, page.values[field.name], context)
     fields.set(field.name, made)
     host.append(made.node)
   }
@@ -179,26 +199,6 @@ function makeForm(page) {
       if (text.read().trim() !== now.text.trim()) text.write(now.text)
     },
   })
-}
-
-/** Lists of pages by title, one for each set of kinds; two pages of one title have their ids behind it. */
-function makeTitles(targets) {
-  const lists = new Map()
-  return (kinds) => {
-    const key = kinds.join(' ')
-    if (lists.has(key)) return lists.get(key)
-    const fitting = targets.filter((target) => kinds.length === 0 || kinds.includes(target.kind))
-    const titles = fitting.map(({ title, id }) => (fitting.filter((other) => other.title === title).length > 1 ? `${title} (${id})` : title))
-    const listID = newID()
-    document.body.append(element('datalist', { id: listID }, ...titles.map((title) => element('option', { value: title }))))
-    const made = {
-      listID,
-      title: (id) => titles[fitting.findIndex((target) => target.id === id || `${target.kind}/${target.id}` === id)] ?? id,
-      id: (words) => fitting[titles.findIndex((title) => title.toLowerCase() === words.trim().toLowerCase())]?.id ?? words.trim(),
-    }
-    lists.set(key, made)
-    return made
-  }
 }
 
 const { status, answer } = await ask(`page?path=${encodeURIComponent(path)}`)

@@ -10,7 +10,8 @@ enum EditorClient {
             return files[name].map { HTTPResponse(type: MediaType.of(name), $0) }
         }
         return HTTPResponse(
-            type: MediaType.html, page(String(name.dropLast(".html".count)), main: String(decoding: main, as: UTF8.self)))
+            type: MediaType.html,
+            page(String(name.dropLast(".html".count)), main: String(decoding: main, as: UTF8.self)))
     }
 
     /// What all pages have round their own part.

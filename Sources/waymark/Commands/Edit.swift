@@ -36,7 +36,7 @@ struct Edit: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The port to listen on, or the next that is free. 0 is any.", valueName: "number"))
+            "The port to listen on, up to 65535, or the next that is free. 0 is any.", valueName: "number"))
     var port: UInt16 = 8000
 
     @Option(help: ArgumentHelp("The day to take for today, such as 2026-11-21.", valueName: "date"))
@@ -59,7 +59,8 @@ struct Edit: AsyncParsableCommand {
                 Console.write("It works until you press Control and C.\n")
                 if repository == nil, SavedPages.isPossible(at: options.site) {
                     Console.write(
-                        "Saved pages are files in \(options.site). To have git keep each as well: waymark edit --branch my-changes\n")
+                        "Saved pages are files in \(options.site). To have git keep each as well: waymark edit --branch my-changes\n"
+                    )
                 }
             }
         }
@@ -80,7 +81,9 @@ extension PreviewSession {
 extension PreviewState {
     /// The first mistake, with its place: it is in a file that the editor does not show.
     fileprivate var mistake: String? {
-        guard let mistake = build?.report.diagnostics.first(where: { $0.severity == .error }) else { return nil }
+        guard let mistake = build?.report.diagnostics.first(where: { $0.severity == .error }) else {
+            return nil
+        }
         let line = mistake.position.map { ", line \($0.line)" } ?? ""
         return "The website's settings cannot be used. In \(mistake.path)\(line): \(mistake.message)"
     }
