@@ -47,6 +47,9 @@ static const unsigned char editor_preview_js[] = {
 static const unsigned char editor_problems_js[] = {
 #embed "../../Sources/Editing/Client/problems.js"
 };
+static const unsigned char editor_source_js[] = {
+#embed "../../Sources/Editing/Client/source.js"
+};
 static const unsigned char editor_text_js[] = {
 #embed "../../Sources/Editing/Client/text.js"
 };
@@ -71,6 +74,7 @@ static const waymark_embedded_file editor[] = {
     {"pictures.js", editor_pictures_js, sizeof editor_pictures_js},
     {"preview.js", editor_preview_js, sizeof editor_preview_js},
     {"problems.js", editor_problems_js, sizeof editor_problems_js},
+    {"source.js", editor_source_js, sizeof editor_source_js},
     {"text.js", editor_text_js, sizeof editor_text_js},
     {"titles.js", editor_titles_js, sizeof editor_titles_js},
 };

@@ -66,6 +66,11 @@ public actor Editor {
         if let hidden = edit.fields.keys.sorted().first(where: { file.values[$0] == nil }) {
             return .failed(Self.words(for: .field(hidden), in: file))
         }
+        if edit.source != nil, edit.version != file.version {
+            return .failed(
+                "Somebody else has changed this page's file meanwhile. Copy what you have typed, and load this page anew."
+            )
+        }
         let clash = EditClash(edit, with: file)
         guard clash.isEmpty else { return .clash(clash, version: file.version) }
         let bytes: [UInt8]
@@ -158,7 +163,8 @@ public actor Editor {
     }
 
     private func changed(_ file: PageFile, _ edit: PageEdit) throws(RewritingFailure) -> [UInt8] {
-        try file.changing(edit.fields.mapValues(\.to), text: edit.text?.to)
+        if let source = edit.source { return file.replaced(by: source) }
+        return try file.changing(edit.fields.mapValues(\.to), text: edit.text?.to)
     }
 
     private func problems(
@@ -177,7 +183,7 @@ public actor Editor {
             site: site.site.configuration.title, path: path, version: file.version,
             kind: page.kind.label.text(in: page.parsed.language),
             address: site.site.configuration.base.link(page.address), fields: file.form.fields,
-            values: file.values, text: file.text,
+            values: file.values, text: file.text, source: file.source,
             problems: site.diagnostics.filter { $0.path == path }.map(places.problem),
             targets: Self.targets(in: site.site, for: page), original: try original(of: page, in: site.site))
     }

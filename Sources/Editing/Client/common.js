@@ -51,9 +51,11 @@ export async function ask(path, body, headers = {}) {
 /** One thing or several, in words. */
 export const count = (number, one, several) => `${number} ${number === 1 ? one : several}`
 
-/** A value as somebody would read it. */
-export function inWords(value) {
+/** A value as somebody would read it: a group in the order of its `fields`, under their labels. */
+export function inWords(value, fields = []) {
   if (typeof value === 'string') return value
-  if (Array.isArray(value)) return value.map((entry) => `• ${inWords(entry).replaceAll('\n', '\n  ')}`).join('\n')
-  return Object.entries(value ?? {}).filter(([, part]) => inWords(part)).map(([name, part]) => `${name}: ${inWords(part)}`).join('\n')
+  if (Array.isArray(value)) return value.map((entry) => `• ${inWords(entry, fields).replaceAll('\n', '\n  ')}`).join('\n')
+  const parts = fields.length > 0 ? fields : Object.keys(value ?? {}).map((name) => ({ name, label: name }))
+  return parts.map(({ name, label, fields }) => [label, inWords(value?.[name] ?? '', fields)]).filter(([, words]) => words)
+    .map(([label, words]) => `${label}: ${words}`).join('\n')
 }

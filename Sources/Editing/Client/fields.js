@@ -25,10 +25,14 @@ const hints = {
 /** Behind the name of a field that a page must have. What a translation takes from its original need not be filled in. */
 const needed = (field) => (field.isRequired && !field.inherited ? element('span', { className: 'needed' }, ' (needed)') : null)
 
+/** How much of that is shown, in characters. */
+const mostInherited = 400
+
 /** What a translation takes from its original while the field is empty. */
 function inherited(field) {
-  const words = inWords(field.inherited ?? '')
-  if (!words) return null
+  const all = inWords(field.inherited ?? '', field.fields)
+  if (!all) return null
+  const words = all.length > mostInherited ? `${all.slice(0, mostInherited)} …` : all
   const node = element('p', { className: 'help inherited' }, 'While this is empty, it is taken from the original: ')
   node.append(words.includes('\n') ? element('span', { className: 'inherited-lines' }, words) : words)
   return node

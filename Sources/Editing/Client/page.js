@@ -6,6 +6,7 @@ import { makeField } from './fields.js'
 import { addPicture, choosePicture } from './pictures.js'
 import { showPreview } from './preview.js'
 import { showProblems, showSummary } from './problems.js'
+import { makeSource } from './source.js'
 import { makeText } from './text.js'
 import { makeTitles } from './titles.js'
 
@@ -20,22 +21,29 @@ function begin(page) {
   document.title = `Edit: ${form.title()}`
   byID('about').replaceChildren(page.kind, ' · ', element('a', { href: page.address }, 'The page as it is now'), ...translated(page))
   const draft = makeDraft(path)
+  const source = page.source === undefined ? null : makeSource(page.source)
   // What the file holds, in the server's words and in the form's own.
   let base = page
   let saved = form.snapshot()
   let version = page.version
   let isSaving = false
+  let isReloading = false
   let looking
 
   /** What differs from what was loaded or saved last. */
   const edit = () => {
+    if (source) return { path, version, fields: {}, source: source.read() }
     const now = form.snapshot()
     const fields = Object.entries(now.values).filter(([name, value]) => !same(value, saved.values[name]))
       .map(([name, value]) => [name, { from: base.values[name], to: value }])
     const text = now.text === saved.text ? null : { from: base.text, to: now.text }
     return { path, version, fields: Object.fromEntries(fields), text }
   }
-  const isChanged = () => { const { fields, text } = edit(); return text !== null || Object.keys(fields).length > 0 }
+  const isChanged = () => {
+    if (source) return source.read() !== page.source && !isReloading
+    const { fields, text } = edit()
+    return text !== null || Object.keys(fields).length > 0
+  }
 
   /** Asks how the page would look; what has changed while that was asked is asked for once more. */
   const look = async () => {
@@ -47,6 +55,7 @@ function begin(page) {
     if (isOld) return look()
     if (status !== 200) return say(answer.message, true)
     showPreview(answer.html)
+    if (source) return source.showProblems(answer.problems)
     const others = showProblems(answer.problems, form)
     if (!byID('summary').hidden || others.length > 0) summarise(answer.problems, others)
   }
@@ -59,7 +68,7 @@ function begin(page) {
   const changed = () => {
     const now = isChanged()
     say(now ? 'Not saved yet.' : '')
-    if (now) draft.keep(edit())
+    if (now && !source) draft.keep(edit())
     else draft.forget()
     clearTimeout(waiting)
     waiting = setTimeout(look, 400)
@@ -86,6 +95,11 @@ function begin(page) {
     say(answer.message, true)
   }
   const finish = ({ page: now, note }, wanted) => {
+    if (source) {
+      isReloading = true
+      location.hash = 'saved'
+      return location.reload()
+    }
     const others = now.fields.filter(({ name }) => !(name in wanted.fields) && name in now.values && !same(now.values[name], base.values[name]))
     const isTextNew = wanted.text === null && now.text !== base.text
     form.take(now)
@@ -103,7 +117,9 @@ function begin(page) {
   const clash = (answer) => {
     say('Not saved: somebody else has changed this page meanwhile.', true)
     const now = form.snapshot()
-    const things = Object.entries(answer.fields).map(([name, theirs]) => ({ name, label: form.label([name]), mine: now.values[name], theirs }))
+    const things = Object.entries(answer.fields).map(([name, theirs]) => ({
+      name, label: form.label([name]), fields: page.fields.find((field) => field.name === name)?.fields, mine: now.values[name], theirs,
+    }))
     if (answer.text !== undefined) things.push({ name: '', label: 'Text', mine: now.text, theirs: answer.text })
     showClash(things, (choices) => {
       version = answer.version
@@ -132,7 +148,12 @@ function begin(page) {
     if ((event.ctrlKey || event.metaKey) && event.key === 's') { event.preventDefault(); save() }
   })
   addEventListener('beforeunload', (event) => { if (isChanged()) event.preventDefault() })
-  showProblems(page.problems, form)
+  if (location.hash === '#saved') {
+    say('Saved.')
+    history.replaceState(null, '', location.pathname + location.search)
+  }
+  if (source) source.showProblems(page.problems)
+  else showProblems(page.problems, form)
   draft.offer(({ fields, text }) => {
     for (const [name, { to }] of Object.entries(fields)) form.write(name, to)
     if (text) form.text.write(text.to)

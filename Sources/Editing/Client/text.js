@@ -136,7 +136,8 @@ export function openDialog(dialog) {
   dialog.showModal()
 }
 
-function go(input, line) {
+/** Chooses a line of a box, and shows it. */
+export function go(input, line) {
   const before = input.value.split('\n').slice(0, line - 1)
   const start = before.reduce((sum, words) => sum + words.length + 1, 0)
   const end = input.value.indexOf('\n', start)

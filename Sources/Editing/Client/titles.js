@@ -24,7 +24,8 @@ function titlesOf(pages) {
   const byTitle = new Map()
   for (const { id, title, kind } of pages) {
     const shown = counts.get(title) > 1 ? `${title} (${id})` : title
-    for (const name of [id, `${kind}/${id}`]) if (!byID.has(name)) byID.set(name, shown)
+    // Among these kinds an id may do without its kind, or have it, whichever the file says.
+    for (const name of [id, `${kind}/${id}`, id.replace(`${kind}/`, '')]) if (!byID.has(name)) byID.set(name, shown)
     const words = shown.toLowerCase()
     if (!byTitle.has(words)) byTitle.set(words, { id, shown })
   }

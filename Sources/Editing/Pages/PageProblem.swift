@@ -8,6 +8,8 @@ public struct PageProblem: Sendable, Hashable, Encodable {
     public let field: [String]
     /// The line of the text, from 1; nil for what does not concern the text.
     public let line: Int?
+    /// The line of the file, from 1; nil for what has no place in it.
+    public let fileLine: Int?
     /// Whether nothing is published until it is put right.
     public let isError: Bool
     /// What is wrong and what to do, in a sentence or two.
@@ -48,7 +50,8 @@ struct ProblemPlaces {
         }
         let isKnown = field.first.map { name in form.fields.contains { $0.name == name } } ?? false
         return PageProblem(
-            field: isKnown ? field : [], line: line, isError: diagnostic.severity == .error,
+            field: isKnown ? field : [], line: line, fileLine: diagnostic.position?.line,
+            isError: diagnostic.severity == .error,
             message: isKnown ? words(for: diagnostic, at: field) : diagnostic.message)
     }
 

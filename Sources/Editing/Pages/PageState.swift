@@ -38,6 +38,8 @@ public struct PageState: Sendable, Encodable {
     public let values: [String: FormValue]
     /// The text below the front matter.
     public let text: String
+    /// The whole file, where its top cannot be shown as a form; nil where it can.
+    public let source: String?
     /// What is wrong with the page.
     public let problems: [PageProblem]
     /// Pages that fields may name.
