@@ -249,4 +249,24 @@ struct EditorTests {
         }
         #expect(error?.description.contains(words) == true)
     }
+
+    @Test func `a mistake calls fields what the form calls them`() async throws {
+        let site = try EditedSite()
+        let editor = try site.editor()
+        let state = try #require(try await editor.page(Self.path))
+        let look = try await editor.look(try edit(state, ["review-every": .text("often")]))
+        #expect(look?.problems.map(\.field) == [["review-every"]])
+        #expect(
+            look?.problems.first?.message.hasPrefix("\u{201C}Review every\u{201D} ") == true,
+            "\(look?.problems ?? [])")
+    }
+
+    @Test func `a parish belongs to no parish`() async throws {
+        let editor = try EditedSite().editor()
+        let list = try await editor.list()
+        #expect(list.kinds.filter(\.gathers).map(\.id) == ["parish"])
+        await #expect(throws: EditingError("A page of this kind cannot belong to a parish.")) {
+            try await editor.newPage(NewPage(kind: "parish", title: "Elm", parish: "ash", id: nil))
+        }
+    }
 }
