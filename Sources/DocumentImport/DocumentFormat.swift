@@ -69,7 +69,7 @@ enum DocumentFormat: String {
         return switch ending {
         case "docx", "odt":
             ImportRefusal(
-                "\"\(name)\" has the name of a document, but is none inside. Open it in Word or LibreOffice, save it again as "
+                "\"\(name)\" is no document, whatever its name says. Open it in Word or LibreOffice, save it again as "
                     + ".docx, and import that.")
         case "md", "markdown":
             ImportRefusal(

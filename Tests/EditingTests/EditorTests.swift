@@ -262,11 +262,13 @@ struct EditorTests {
     }
 
     @Test func `a parish belongs to no parish`() async throws {
-        let editor = try EditedSite().editor()
+        let site = try EditedSite()
+        let editor = try site.editor()
         let list = try await editor.list()
         #expect(list.kinds.filter(\.gathers).map(\.id) == ["parish"])
         await #expect(throws: EditingError("A page of this kind cannot belong to a parish.")) {
             try await editor.newPage(NewPage(kind: "parish", title: "Elm", parish: "ash", id: nil))
         }
+        #expect(throws: (any Error).self) { try site.text("content/parishes/ash/parishes/elm/index.md") }
     }
 }

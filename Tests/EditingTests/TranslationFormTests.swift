@@ -63,6 +63,6 @@ struct TranslationFormTests {
             return
         }
         #expect(now.original?.inherited["date"] == nil && now.values["date"] == .text("1 Mai 2026"))
-        #expect(try site.text(path).contains("owner: Clerc\ndate: 2026-05-01\n"))
+        #expect(try site.text(path).contains("\ndate: 2026-05-01\n"))
     }
 }

@@ -89,7 +89,7 @@ struct ImportTests {
         try "Mine.".write(to: page, atomically: true, encoding: .utf8)
         let again = try run(site, "hall.docx")
         #expect(again.status == 2)
-        #expect(again.errors.contains("This page is there already: content/hall.md."), "\(again.errors)")
+        #expect(again.errors.contains("There is a page content/hall.md already"), "\(again.errors)")
         #expect(try String(contentsOf: page, encoding: .utf8) == "Mine.")
         #expect(try run(site, "hall.docx", "--id", "hall-2").output == "content/hall-2.md\n")
     }
@@ -140,7 +140,7 @@ struct ImportTests {
     }
 
     @Test(arguments: [
-        ("notes.docx", "has the name of a document, but is none inside"),
+        ("notes.docx", "is no document, whatever its name says"),
         ("notes.md", "is Markdown already"), ("notes.txt", "If it is plain text"),
     ])
     func `a file that is no document is told with what to do`(name: String, words: String) throws {

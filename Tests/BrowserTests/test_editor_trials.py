@@ -1,0 +1,160 @@
+"""waymark edit in the hands of somebody new to it: pages left without saving, a server that ends, files that cannot be read, translations."""
+import re
+
+import pytest
+
+from editing import EDITOR, EditedSite
+from test_editor import open_form, save, wait_until_saved
+
+BROKEN = "---\ntitle: [Broken\nsummary: A page.\n---\n\nText.\n"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    site = EditedSite(tmp_path_factory.mktemp("tried") / "site")
+    configuration = site.folder / "waymark.yaml"
+    configuration.write_text(configuration.read_text() + "languages: [en-GB, cy]\n")
+    site.file("examples/romsey-assembly-2024.cy.md").write_text("---\ntitle: Romsey eto\nsummary: Eto.\n---\n\nTestun.\n")
+    # There is a mistake from the beginning, so there is no website without an error yet.
+    site.file("guides/broken.md").write_text(BROKEN)
+    site.start()
+    yield site
+    site.stop()
+
+
+@pytest.fixture
+def clerk(page, site):
+    page.goto(site.entrance)
+    page.wait_for_selector("#pages li")
+    return page
+
+
+def test_what_was_left_without_saving_is_offered_again(clerk, site):
+    path = "methods/phone-round.md"
+    before = site.file(path).read_text()
+    clerk.on("dialog", lambda dialog: dialog.accept())
+    open_form(clerk, site, path)
+    clerk.get_by_label("Summary").fill("Typed, and left.")
+    clerk.get_by_label("Text", exact=True).fill("Words that were left.")
+    clerk.get_by_role("link", name="All pages").click()
+    clerk.wait_for_selector("#pages li")
+    clerk.go_back()
+    clerk.get_by_role("button", name="Bring it back").click()
+    assert clerk.get_by_label("Summary").input_value() == "Typed, and left."
+    assert site.file(path).read_text() == before
+    save(clerk)
+    assert "summary: Typed, and left." in site.file(path).read_text() and "Words that were left." in site.file(path).read_text()
+    clerk.reload()
+    clerk.wait_for_selector("#columns:not([hidden])")
+    assert clerk.get_by_role("button", name="Bring it back").count() == 0
+    clerk.get_by_label("Summary").fill("Not wanted.")
+    clerk.reload()
+    clerk.get_by_role("button", name="Throw it away").click()
+    assert clerk.get_by_label("Summary").input_value() == "Typed, and left."
+    assert clerk.evaluate("document.activeElement.id") == "heading"
+    clerk.reload()
+    clerk.wait_for_selector("#columns:not([hidden])")
+    assert clerk.get_by_role("button", name="Throw it away").count() == 0
+
+
+def test_saving_tells_what_becomes_of_the_page(clerk, site):
+    assert "It is published when whoever looks after the website builds it." in clerk.locator("#keeping").inner_text()
+    open_form(clerk, site, "methods/local-vote.md")
+    clerk.get_by_label("Summary").fill("A vote on what to do first.")
+    save(clerk)
+    assert clerk.locator("#status").inner_text() == "Saved. It lies on this computer, and is not published yet."
+
+
+def test_the_page_beside_the_form_has_its_looks_while_another_page_is_broken(clerk, site):
+    open_form(clerk, site, "methods/local-vote.md")
+    header = clerk.frame_locator("#preview").locator("body")
+    assert header.evaluate("body => getComputedStyle(body).margin") == "0px"
+
+
+def test_a_file_whose_top_cannot_be_read_is_put_right_and_becomes_a_form(clerk, site):
+    open_form(clerk, site, "guides/broken.md")
+    file = clerk.get_by_label("The page’s file")
+    assert file.input_value() == BROKEN
+    assert not clerk.get_by_label("Summary").is_visible()
+    clerk.get_by_role("button", name="Line 2").first.click()
+    assert file.evaluate("e => e.value.slice(e.selectionStart, e.selectionEnd)") == "title: [Broken"
+    file.fill(BROKEN.replace("[Broken", "Mended"))
+    clerk.frame_locator("#preview").get_by_role("heading", name="Mended").wait_for()
+    clerk.get_by_role("button", name="Save this page").click()
+    title = clerk.get_by_label("Title (needed)")
+    title.wait_for()
+    assert title.input_value() == "Mended" and clerk.locator("#status").inner_text() == "Saved."
+    assert site.file("guides/broken.md").read_text() == BROKEN.replace("[Broken", "Mended")
+
+
+def test_a_translation_shows_what_it_takes_from_its_original(clerk, site):
+    open_form(clerk, site, "examples/romsey-assembly-2024.cy.md")
+    assert clerk.get_by_role("link", name="Translation of “Romsey asks again, in 2024”").is_visible()
+    started = clerk.get_by_label("Dechreuodd")
+    described = started.get_attribute("aria-describedby").split()
+    assert any("taken from the original: 2024" in clerk.locator(f"#{id}").inner_text() for id in described)
+    principles = clerk.locator("fieldset.box-pages").first.inner_text()
+    assert "• Decide together: The 36 participants weighed three options" in principles and "(needed)" not in principles
+    started.fill("2025")
+    save(clerk)
+    assert site.file("examples/romsey-assembly-2024.cy.md").read_text().startswith("---\ntitle: Romsey eto\nsummary: Eto.\nstarted: 2025\n")
+
+
+def test_a_parish_is_begun_in_no_parish(clerk, site):
+    clerk.goto(site.host + EDITOR + "new.html")
+    kind = clerk.get_by_label("What kind of page is it?")
+    kind.select_option(label="Example")
+    assert clerk.get_by_label("Which parish does it belong to?").is_visible()
+    kind.select_option(label="Parish")
+    assert not clerk.get_by_label("Which parish does it belong to?").is_visible()
+
+
+def test_settings_that_cannot_be_used_are_told_with_their_place(clerk, site):
+    open_form(clerk, site, "methods/drop-in-day.md")
+    configuration = site.folder / "waymark.yaml"
+    good = configuration.read_text()
+    clerk.expect_problem = "422"
+    try:
+        configuration.write_text("title: [Broken\n")
+        clerk.locator("#status").evaluate("status => { status.textContent = '' }")
+        clerk.wait_for_timeout(500)
+        clerk.get_by_label("Summary").fill("Changed.")
+        clerk.locator("#status", has_text="In waymark.yaml, line 1: The bracket that opens here is never closed.").wait_for()
+    finally:
+        configuration.write_text(good)
+
+
+def test_nothing_typed_is_lost_when_the_server_ends(page, tmp_path):
+    site = EditedSite(tmp_path / "site").start()
+    page.goto(site.entrance)
+    open_form(page, site, "methods/walkabout.md")
+    site.stop()
+    page.expect_problem = ""
+    page.get_by_label("Summary").fill("Typed while nothing ran.")
+    page.get_by_role("button", name="Save this page").click()
+    page.locator("#status", has_text="Leave this page open, for what you have typed is still here.").wait_for()
+    site.options = ("--port", str(site.port))
+    site.start()
+    page.get_by_role("button", name="Save this page").click()
+    page.locator("#status", has_text="Waymark has been started anew since this page was opened.").wait_for()
+    other = page.context.new_page()
+    other.goto(site.entrance)
+    page.get_by_role("button", name="Save this page").click()
+    wait_until_saved(page)
+    assert "summary: Typed while nothing ran." in site.file("methods/walkabout.md").read_text()
+    site.stop()
+
+
+def test_a_picture_that_is_too_large_is_not_sent(clerk, site, tmp_path):
+    open_form(clerk, site, "methods/asset-map.md")
+    picture = tmp_path / "IMG_1.HEIC"
+    picture.write_bytes(b"\0" * 30_000_001)
+    with clerk.expect_file_chooser() as chooser:
+        clerk.get_by_role("button", name="Picture …").click()
+    chooser.value.set_files(picture)
+    dialog = clerk.get_by_role("dialog", name="Add a picture")
+    dialog.get_by_text("IMG_1.HEIC (your browser cannot show it before it is added)").wait_for()
+    dialog.get_by_label("What does it show?").fill("The hall")
+    dialog.get_by_role("button", name="Add the picture").click()
+    assert dialog.get_by_text("This picture is larger than 30 MB.").is_visible()
+    assert not list(site.file("methods").glob("*.jpg"))
