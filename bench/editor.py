@@ -41,15 +41,19 @@ def measure(page, root, site, files):
     def note(what, seconds):
         times.setdefault(what, []).append(seconds)
 
+    run = int(time.time())
     for number, file in enumerate(files):
+        # What the page before has asked for last is answered by then.
+        page.wait_for_timeout(1500)
         note("list", timed(lambda: page.goto(root), page, "document.querySelector('#pages li')"))
         form = f"{root}page.html?path={file.relative_to(site).as_posix()}"
         note("form", timed(lambda: page.goto(form), page, "!document.getElementById('columns').hidden"))
         page.wait_for_function("document.getElementById('preview').contentDocument?.querySelector('h1')")
         for sort, label in (("text", "Text"), ("title", "Title (needed)")):
             field = page.get_by_label(label, exact=True)
-            word = f"Word{number}{sort}"
+            word = f"Word{run}{sort}{number}"
             note(f"{sort} looked at", timed(lambda: field.fill(word), page, SHOWN, word) - PAUSE)
+            page.wait_for_timeout(500)
             note(f"{sort} saved", timed(lambda: page.click("#save"), page, SAVED))
     for what, seconds in times.items():
         print(f"{what:16}median {statistics.median(seconds) * 1000:5.0f} ms   max {max(seconds) * 1000:5.0f} ms   of {len(seconds)}", flush=True)

@@ -2,7 +2,7 @@
 import { ask, byID, count, element, say } from './common.js'
 
 /** How many pages are shown at once. */
-const most = 300
+const most = 100
 /** How many of those that are due, before all are asked for. */
 const mostDue = 10
 
