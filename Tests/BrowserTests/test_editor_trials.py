@@ -5,6 +5,7 @@ import pytest
 
 from editing import EDITOR, EditedSite
 from test_editor import open_form, save, wait_until_saved
+from test_editor_access import SCREENS, broken_rules
 
 BROKEN = "---\ntitle: [Broken\nsummary: A page.\n---\n\nText.\n"
 
@@ -158,3 +159,27 @@ def test_a_picture_that_is_too_large_is_not_sent(clerk, site, tmp_path):
     dialog.get_by_role("button", name="Add the picture").click()
     assert dialog.get_by_text("This picture is larger than 30 MB.").is_visible()
     assert not list(site.file("methods").glob("*.jpg"))
+
+
+@pytest.mark.parametrize("width,colours,rules", SCREENS, ids=["wide", "narrow", "dark"])
+def test_nothing_of_this_breaks_a_rule_of_accessibility(chromium, site, width, colours, rules):
+    context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=colours, bypass_csp=True)
+    page = context.new_page()
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(site.entrance)
+    problems = []
+    site.file("guides/unread.md").write_text(BROKEN)
+    try:
+        for path in ("examples/romsey-assembly-2024.cy.md", "guides/unread.md"):
+            open_form(page, site, path)
+            problems += broken_rules(page, rules)
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        open_form(page, site, "methods/working-group.md")
+        page.get_by_label("Summary").fill("Left.")
+        page.reload()
+        page.get_by_role("button", name="Bring it back").wait_for()
+        problems += broken_rules(page, rules)
+    finally:
+        site.file("guides/unread.md").unlink()
+        context.close()
+    assert problems == []
