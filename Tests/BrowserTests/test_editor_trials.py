@@ -101,6 +101,23 @@ def test_a_translation_shows_what_it_takes_from_its_original(clerk, site):
     assert site.file("examples/romsey-assembly-2024.cy.md").read_text().startswith("---\ntitle: Romsey eto\nsummary: Eto.\nstarted: 2025\n")
 
 
+def test_a_second_name_for_a_field_is_shown_only_where_it_is_used(clerk, site):
+    path = "parishes/sorrel-bridge/sorrel-bridge-plan.md"
+    file = site.file(path)
+    actions = clerk.get_by_role("group", name="Actions")
+    assert file.read_text().count("    lead: ") > 1
+    file.write_text(file.read_text().replace("    lead: ", "    owner: ", 1))
+    open_form(clerk, site, path)
+    entries = actions.locator(":scope > .entries > .entry")
+    assert entries.nth(1).get_by_label("Lead").count() == 1
+    assert [entry.get_by_label("Lead").count() for entry in entries.all()].count(2) == 1
+    before = file.read_text()
+    entries.nth(1).get_by_label("Lead").fill("Somebody else")
+    save(clerk)
+    changed = [new for old, new in zip(before.splitlines(), file.read_text().splitlines(), strict=True) if old != new]
+    assert changed == ["    lead: Somebody else"]
+
+
 def test_a_parish_is_begun_in_no_parish(clerk, site):
     clerk.goto(site.host + EDITOR + "new.html")
     kind = clerk.get_by_label("What kind of page is it?")

@@ -114,8 +114,11 @@ function box(field, ...children) {
   return { node, place: { input: node, problem } }
 }
 
+/** The fields of a group. One that is only another name for one before it, and so has its label, is shown where it is used. */
+const shownFields = (fields, value) => fields.filter((field) => value?.[field.name] || fields.find(({ label }) => label === field.label) === field)
+
 function group(field, value, context) {
-  const inner = field.fields.map((part) => [part.name, makeField(part, value?.[part.name], context)])
+  const inner = shownFields(field.fields, value).map((part) => [part.name, makeField(part, value?.[part.name], context)])
   const { node, place } = box(field, ...inner.map(([, made]) => made.node))
   return {
     node,
@@ -202,7 +205,7 @@ function list(field, value, context) {
 
 function groups(field, value, context) {
   return several(field, value, context, (value) => {
-    const inner = field.fields.map((part) => [part.name, makeField(part, value?.[part.name], context)])
+    const inner = shownFields(field.fields, value).map((part) => [part.name, makeField(part, value?.[part.name], context)])
     return {
       nodes: inner.map(([, made]) => made.node),
       read: () => Object.fromEntries(inner.map(([name, made]) => [name, made.read()])),
