@@ -21,7 +21,7 @@ public enum UsageError: Error, CustomStringConvertible {
     /// The site has no kind of that name; perhaps another was meant.
     case noKind(String, suggestion: String?, kinds: [String])
     /// The site has no parish with that id; perhaps another was meant.
-    case noParish(String, suggestion: String?)
+    case noParish(String, suggestion: String?, parishes: [String])
     /// A new page was given no title.
     case noTitle
     /// No id can be made of a new page's title.
@@ -98,10 +98,12 @@ public enum UsageError: Error, CustomStringConvertible {
             "There is no kind of page called \"\(named)\"."
                 + (suggestion.map { " Did you mean \"\($0)\"?" }
                     ?? " The kinds are \(kinds.joined(separator: ", ")).")
-        case .noParish(let named, let suggestion):
+        case .noParish(let named, let suggestion, let parishes):
             "There is no parish \"\(named)\"."
                 + (suggestion.map { " Did you mean \"\($0)\"?" }
-                    ?? " Begin one with: waymark new parish \"Its name\"")
+                    ?? (parishes.isEmpty || parishes.count > 20
+                        ? "" : " The parishes are \(parishes.sorted().joined(separator: ", ")).")
+                        + " Begin one with: waymark new parish \"Its name\"")
         case .noTitle:
             "The page needs a title. Put it behind the kind, such as: waymark new example \"Saturday seed swap\""
         case .wrongPageID(let id, let suggestion):

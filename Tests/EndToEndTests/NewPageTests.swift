@@ -100,6 +100,10 @@ struct NewPageTests {
         (["example"], "title"), (["example", ""], "The page needs a title."),
         (["example", "X", "--id", "Bad id"], "\"Bad id\" cannot be the name of a page's file."),
         (["parish", "Elm", "--parish", "ash"], "cannot belong to a parish"),
+        (
+            ["example", "X", "--parish", "elsewhere"],
+            "The parishes are ash. Begin one with: waymark new parish"
+        ),
         (["principle", "Decide", "--parish", "ahs"], "Did you mean \"ash\"?"),
     ])
     func `what cannot be begun is told in a sentence, and nothing is written`(

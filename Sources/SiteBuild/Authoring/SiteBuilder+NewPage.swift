@@ -95,7 +95,8 @@ struct NewPagePlace {
         let gatherers = site.pages.filter { $0.kind.gathers != nil && !$0.parsed.isSection }
         guard let parish = gatherers.first(where: { $0.parsed.place.id == id }) else {
             let ids = gatherers.map(\.parsed.place.id)
-            throw UsageError.noParish(id, suggestion: NearestName.suggestion(for: id, among: ids))
+            throw UsageError.noParish(
+                id, suggestion: NearestName.suggestion(for: id, among: ids), parishes: ids)
         }
         return "\(parish.kind.folder)/\(id)"
     }
