@@ -1,9 +1,9 @@
 internal import Files
 
 /// The site that somebody most likely means who stands in a folder without one.
-public enum NearbySite {
+enum NearbySite {
     /// The nearest folder above `folder` that has a `waymark.yaml`, else the only one in it; nil where there is neither.
-    public static func path(near folder: String) -> String? {
+    static func path(near folder: String) -> String? {
         guard let folder = FileReading.canonical(folder) else { return nil }
         if let above = path(above: folder) { return above }
         let below = ((try? FolderListing.folders(in: folder)) ?? []).map { "\(folder)/\($0)" }.filter(hasSite)
