@@ -121,6 +121,23 @@ public actor Editor {
         return path
     }
 
+    /// Throws away the page at `path` as its form shows it: one that was begun here and is kept nowhere else yet.
+    ///
+    /// Throws an `EditingError` where that cannot be.
+    public func discard(_ path: String, version: String) async throws {
+        let site = try await source.site(after: SiteChanges(paths: [path]))
+        guard begun.contains(path), let place = scope.file(path), let file = try file(path, in: site) else {
+            throw EditingError("Only a page that was begun here can be thrown away.")
+        }
+        guard file.version == version else {
+            throw EditingError(
+                "Somebody else has changed this page meanwhile. Load it anew, and look at it first.")
+        }
+        try FileWriting.removeFile(place)
+        begun.remove(path)
+        _ = try await source.site(after: SiteChanges(paths: [path]))
+    }
+
     /// Puts a picture beside the page at `path`, made ready for a website, and gives the file's name.
     ///
     /// Throws an `EditingError` where that cannot be.
@@ -185,7 +202,8 @@ public actor Editor {
             address: site.site.configuration.base.link(page.address), fields: file.form.fields,
             values: file.values, text: file.text, source: file.source,
             problems: site.diagnostics.filter { $0.path == path }.map(places.problem),
-            targets: Self.targets(in: site.site, for: page), original: try original(of: page, in: site.site))
+            targets: Self.targets(in: site.site, for: page), original: try original(of: page, in: site.site),
+            isBegun: begun.contains(path))
     }
 
     /// The page that `page` translates, with what is taken from it.

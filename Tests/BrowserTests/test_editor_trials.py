@@ -127,6 +127,25 @@ def test_a_parish_is_begun_in_no_parish(clerk, site):
     assert not clerk.get_by_label("Which parish does it belong to?").is_visible()
 
 
+def test_a_page_that_was_begun_by_mistake_is_thrown_away(clerk, site):
+    open_form(clerk, site, "methods/walkabout.md")
+    assert not clerk.get_by_role("button", name="Throw this page away").is_visible()
+    clerk.goto(site.host + EDITOR + "new.html")
+    clerk.get_by_label("What kind of page is it?").select_option(label="Plan")
+    clerk.get_by_label("What is it called?").fill("Begun by mistake")
+    clerk.get_by_role("button", name="Begin this page").click()
+    clerk.get_by_label("Summary").fill("A few words.")
+    file = site.file("plans/begun-by-mistake.md")
+    clerk.get_by_role("button", name="Throw this page away").click()
+    dialog = clerk.get_by_role("dialog", name="Throw “Begun by mistake” away?")
+    dialog.get_by_role("button", name="Cancel").click()
+    assert file.exists()
+    clerk.get_by_role("button", name="Throw this page away").click()
+    dialog.get_by_role("button", name="Throw it away").click()
+    clerk.wait_for_selector("#pages li")
+    assert not file.exists() and clerk.get_by_text("Begun by mistake").count() == 0
+
+
 def test_settings_that_cannot_be_used_are_told_with_their_place(clerk, site):
     open_form(clerk, site, "methods/drop-in-day.md")
     configuration = site.folder / "waymark.yaml"

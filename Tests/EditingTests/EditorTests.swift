@@ -271,4 +271,26 @@ struct EditorTests {
         }
         #expect(throws: (any Error).self) { try site.text("content/parishes/ash/parishes/elm/index.md") }
     }
+
+    @Test func `a page that was begun here may be thrown away, and no other`() async throws {
+        let site = try EditedSite()
+        let editor = try site.editor()
+        let path = try await editor.newPage(NewPage(kind: "plan", title: "Wrong", parish: nil, id: nil))
+        let state = try #require(try await editor.page(path))
+        #expect(state.isBegun)
+        await #expect(throws: EditingError.self) { try await editor.discard(path, version: "another") }
+        try await editor.discard(path, version: state.version)
+        #expect(try await editor.page(path) == nil)
+        let old = try #require(try await editor.page(Self.path))
+        #expect(!old.isBegun)
+        await #expect(throws: EditingError("Only a page that was begun here can be thrown away.")) {
+            try await editor.discard(Self.path, version: old.version)
+        }
+        #expect(try site.text(Self.path) == EditedSite.swap)
+        // What was begun anew under its name by other means is not it.
+        try site.write(path, EditedSite.swap)
+        await #expect(throws: EditingError.self) {
+            try await editor.discard(path, version: try #require(try await editor.page(path)).version)
+        }
+    }
 }

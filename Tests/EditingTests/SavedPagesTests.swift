@@ -79,5 +79,6 @@ struct SavedPagesTests {
             return
         }
         #expect(second.isEmpty)
+        #expect(try await editor.page(path)?.isBegun == false)
     }
 }

@@ -7,7 +7,7 @@ import { addPicture, choosePicture } from './pictures.js'
 import { showPreview } from './preview.js'
 import { showProblems, showSummary } from './problems.js'
 import { makeSource } from './source.js'
-import { makeText } from './text.js'
+import { dialogButtons, makeText, openDialog } from './text.js'
 import { makeTitles } from './titles.js'
 
 const path = new URLSearchParams(location.search).get('path') ?? ''
@@ -27,7 +27,7 @@ function begin(page) {
   let saved = form.snapshot()
   let version = page.version
   let isSaving = false
-  let isReloading = false
+  let isLeaving = false
   let looking
 
   /** What differs from what was loaded or saved last. */
@@ -40,7 +40,8 @@ function begin(page) {
     return { path, version, fields: Object.fromEntries(fields), text }
   }
   const isChanged = () => {
-    if (source) return source.read() !== page.source && !isReloading
+    if (isLeaving) return false
+    if (source) return source.read() !== page.source
     const { fields, text } = edit()
     return text !== null || Object.keys(fields).length > 0
   }
@@ -96,7 +97,7 @@ function begin(page) {
   }
   const finish = ({ page: now, note }, wanted) => {
     if (source) {
-      isReloading = true
+      isLeaving = true
       location.hash = 'saved'
       return location.reload()
     }
@@ -105,6 +106,7 @@ function begin(page) {
     form.take(now)
     base = now
     version = now.version
+    byID('discard').hidden = !now.isBegun
     saved = form.snapshot()
     draft.forget()
     const kept = [...others.map(({ label }) => label), ...(isTextNew ? ['Text'] : [])]
@@ -141,6 +143,15 @@ function begin(page) {
     })
   }
 
+  const discard = async () => {
+    const { status, answer } = await ask('discard', { path, version })
+    if (status !== 200) return say(answer.message, true)
+    isLeaving = true
+    draft.forget()
+    location.href = './'
+  }
+  byID('discard').hidden = !page.isBegun
+  byID('discard').addEventListener('click', () => askWhether(`Throw “${form.title()}” away?`, 'Nothing of it is kept.', 'Throw it away', discard))
   byID('form').addEventListener('submit', (event) => { event.preventDefault(); save() })
   byID('form').addEventListener('input', changed)
   byID('form').addEventListener('change', changed)
@@ -160,6 +171,15 @@ function begin(page) {
     changed()
   })
   look()
+}
+
+/** Asks before something is done that cannot be undone. */
+function askWhether(question, words, yes, act) {
+  const form = element('form', { method: 'dialog', className: 'form' },
+    element('h2', { id: 'question' }, question), element('p', {}, words), dialogButtons(yes))
+  const dialog = element('dialog', { 'aria-labelledby': 'question' }, form)
+  form.addEventListener('submit', (event) => { if (event.submitter?.value !== 'cancel') act() })
+  openDialog(dialog)
 }
 
 /** Which page this one translates, with the way to it. */

@@ -46,6 +46,8 @@ public struct PageState: Sendable, Encodable {
     public let targets: [Target]
     /// The page that this one translates, if any.
     public let original: Original?
+    /// Whether it was begun here and is kept nowhere else yet, so that it may be thrown away.
+    public let isBegun: Bool
 }
 
 /// What would become of a page.
