@@ -151,7 +151,7 @@ function begin(page) {
     location.href = './'
   }
   byID('discard').hidden = !page.isBegun
-  byID('discard').addEventListener('click', () => askWhether(`Throw “${form.title()}” away?`, 'Nothing of it is kept.', 'Throw it away', discard))
+  byID('discard').firstChild.addEventListener('click', () => askWhether(`Throw “${form.title()}” away?`, 'Nothing of it is kept.', 'Throw it away', discard))
   byID('form').addEventListener('submit', (event) => { event.preventDefault(); save() })
   byID('form').addEventListener('input', changed)
   byID('form').addEventListener('change', changed)
