@@ -10,6 +10,7 @@
 #   make bench    measure the Markdown parser against libcmark alone, and builds of a large site, stage by stage
 #   make test-slow  run the tests of parallel work under the thread sanitizer
 #   make bench-preview  measure how long it takes from saving a file to the page in the browser
+#   make bench-editor  measure how long the editor takes to open, to show a change and to save
 #   make bench-search SITE=… COLLECTIONS=…,…   measure the search beside Pagefind: see bench/search/README.md
 #   make clean    remove what was built
 #
@@ -38,7 +39,7 @@ BENCH_BUILD := .build/bench
 PAGEFIND := .build/pagefind
 
 .PHONY: site test test-all-pages screenshots unit-tests client-tests browser-tests lint tools test-tools command clean
-.PHONY: fuzz fuzz-tests fuzzers bench bench-preview bench-search fault-tests host-tests test-slow workflow-tests
+.PHONY: fuzz fuzz-tests fuzzers bench bench-preview bench-editor bench-search fault-tests host-tests test-slow workflow-tests
 .PHONY: deb test-package package-tools
 
 site: command
@@ -134,6 +135,9 @@ test-slow: tools
 
 bench-preview: command $(VENV)/installed
 	$(VENV)/bin/python bench/preview.py $(WAYMARK)
+
+bench-editor: command $(VENV)/installed
+	$(VENV)/bin/python bench/editor.py $(WAYMARK)
 
 bench-search: command $(PAGEFIND)
 	node bench/search.mjs $(WAYMARK) --own . --site "$(SITE)" --collections "$(COLLECTIONS)" $(if $(LARGE),--large "$(LARGE)") \

@@ -20,9 +20,7 @@ enum DocumentFormat: String {
             }
             self = .html
         } else {
-            throw ImportRefusal(
-                "\"\(name)\" is no document that can be imported. Give a Word document (.docx), an OpenDocument text (.odt) or a web page (.html)."
-            )
+            throw Self.refusal(ofTextCalled: name)
         }
     }
 
@@ -44,7 +42,10 @@ enum DocumentFormat: String {
 
     /// Why files of other sorts cannot be imported, by how they begin.
     private static func refusal(for bytes: [UInt8]) -> ImportRefusal? {
-        if bytes.isEmpty { return ImportRefusal("The file is empty.") }
+        if bytes.isEmpty {
+            return ImportRefusal(
+                "The file is empty. Copy the document again from where it came from, and import that.")
+        }
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
             return ImportRefusal(
                 "This is an older Word document (.doc), or one that is protected by a password. "
@@ -60,6 +61,26 @@ enum DocumentFormat: String {
                 "This is an RTF document. Open it in Word, save it as .docx, and import that.")
         }
         return nil
+    }
+
+    /// Why what holds none of the formats cannot be imported, whatever its name promises.
+    private static func refusal(ofTextCalled name: String) -> ImportRefusal {
+        let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        return switch ending {
+        case "docx", "odt":
+            ImportRefusal(
+                "\"\(name)\" is no document, whatever its name says. Open it in Word or LibreOffice, save it again as "
+                    + ".docx, and import that.")
+        case "md", "markdown":
+            ImportRefusal(
+                "\"\(name)\" is Markdown already, which is what pages are written in. Begin a page with waymark new, and copy the "
+                    + "text below its second ---.")
+        default:
+            ImportRefusal(
+                "\"\(name)\" is no document that can be imported. Give a Word document (.docx), an OpenDocument text (.odt) or a web "
+                    + "page (.html). If it is plain text, begin a page with waymark new, and copy the text below its second ---."
+            )
+        }
     }
 
     private static func looksLikeHTML(_ bytes: [UInt8]) -> Bool {

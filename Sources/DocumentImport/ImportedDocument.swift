@@ -30,6 +30,8 @@ public struct ImportedDocument: Sendable {
     let margins: [String]
     /// Files that lie within the document as objects of their own.
     let objects: [String]
+    /// What the page says in another way than the document, a sentence each.
+    let changes: [String]
     /// Words that the page has in other words, such as the labels of fields.
     let replacedWords: [String]
 
@@ -74,6 +76,7 @@ public struct ImportedDocument: Sendable {
         pictures = reading.pictures
         (paragraphs, margins) = text
         self.objects = objects
+        changes = parts?.changes ?? []
         replacedWords = replaced + (parts?.labels ?? [])
     }
 

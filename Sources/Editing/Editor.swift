@@ -14,6 +14,8 @@ public actor Editor {
     private let repository: SavedPages?
     /// Pictures that were added and not yet committed: the page that shows one takes it along.
     private var pictures: Set<String> = []
+    /// Pages that were begun and not yet committed: they are new to the repository, whether or not their forms were filled in.
+    private var begun: Set<String> = []
 
     /// Makes an editor of the site that `options` name.
     ///
@@ -31,7 +33,9 @@ public actor Editor {
 
     /// The pages that may be edited.
     public func list() async throws -> PageList {
-        PageList(try await source.site(after: SiteChanges(paths: [])), scope: scope, today: options.today)
+        PageList(
+            try await source.site(after: SiteChanges(paths: [])), scope: scope, branch: repository?.branch,
+            today: options.today)
     }
 
     /// The form for the page at `path`; nil where there is none that may be edited.
@@ -62,6 +66,11 @@ public actor Editor {
         if let hidden = edit.fields.keys.sorted().first(where: { file.values[$0] == nil }) {
             return .failed(Self.words(for: .field(hidden), in: file))
         }
+        if edit.source != nil, edit.version != file.version {
+            return .failed(
+                "Somebody else has changed this page's file meanwhile. Copy what you have typed, and load this page anew."
+            )
+        }
         let clash = EditClash(edit, with: file)
         guard clash.isEmpty else { return .clash(clash, version: file.version) }
         let bytes: [UInt8]
@@ -79,7 +88,8 @@ public actor Editor {
         // Whoever has saved since the file was read is not written over.
         guard try FileReading.bytes(at: place) == file.bytes else { return try await save(edit) }
         if bytes != file.bytes { try FileWriting.exchange(place, for: bytes) }
-        let note = bytes == file.bytes ? "" : try commit(edit.path, title: title(of: edit.path, in: site))
+        let isNew = bytes != file.bytes || begun.contains(edit.path)
+        let note = isNew ? try commit(edit.path, title: title(of: edit.path, in: site)) : ""
         guard
             let state = try state(
                 of: edit.path, in: try await source.site(after: SiteChanges(paths: [edit.path])))
@@ -100,12 +110,32 @@ public actor Editor {
         } catch UsageError.noPageID {
             throw EditingError(
                 "The page's address is made from its title. Choose one with letters a to z in it.")
+        } catch UsageError.parishInParish {
+            throw EditingError("A page of this kind cannot belong to a parish.")
         }
         guard let path else {
             throw EditingError(report.diagnostics.first?.message ?? "The site's own settings cannot be used.")
         }
+        begun.insert(path)
         _ = try await source.site(after: SiteChanges(paths: [path]))
         return path
+    }
+
+    /// Throws away the page at `path` as its form shows it: one that was begun here and is kept nowhere else yet.
+    ///
+    /// Throws an `EditingError` where that cannot be.
+    public func discard(_ path: String, version: String) async throws {
+        let site = try await source.site(after: SiteChanges(paths: [path]))
+        guard begun.contains(path), let place = scope.file(path), let file = try file(path, in: site) else {
+            throw EditingError("Only a page that was begun here can be thrown away.")
+        }
+        guard file.version == version else {
+            throw EditingError(
+                "Somebody else has changed this page meanwhile. Load it anew, and look at it first.")
+        }
+        try FileWriting.removeFile(place)
+        begun.remove(path)
+        _ = try await source.site(after: SiteChanges(paths: [path]))
     }
 
     /// Puts a picture beside the page at `path`, made ready for a website, and gives the file's name.
@@ -126,6 +156,7 @@ public actor Editor {
 
     private func commit(_ path: String, title: String) throws -> String {
         guard let repository else { return "" }
+        begun.remove(path)
         let folder = path[...(path.lastIndex(of: "/") ?? path.startIndex)]
         let beside = pictures.filter { $0.hasPrefix(folder) }
         pictures.subtract(beside)
@@ -149,7 +180,8 @@ public actor Editor {
     }
 
     private func changed(_ file: PageFile, _ edit: PageEdit) throws(RewritingFailure) -> [UInt8] {
-        try file.changing(edit.fields.mapValues(\.to), text: edit.text?.to)
+        if let source = edit.source { return file.replaced(by: source) }
+        return try file.changing(edit.fields.mapValues(\.to), text: edit.text?.to)
     }
 
     private func problems(
@@ -168,22 +200,41 @@ public actor Editor {
             site: site.site.configuration.title, path: path, version: file.version,
             kind: page.kind.label.text(in: page.parsed.language),
             address: site.site.configuration.base.link(page.address), fields: file.form.fields,
-            values: file.values, text: file.text,
+            values: file.values, text: file.text, source: file.source,
             problems: site.diagnostics.filter { $0.path == path }.map(places.problem),
-            targets: Self.targets(in: site.site, for: page))
+            targets: Self.targets(in: site.site, for: page), original: try original(of: page, in: site.site),
+            isBegun: begun.contains(path))
     }
 
-    /// The pages that fields may name. An id that is not unique has its kind before it.
+    /// The page that `page` translates, with what is taken from it.
+    private func original(of page: Page, in site: Site) throws -> PageState.Original? {
+        guard let original = page.original.map({ site.pages[$0] }),
+            let path = RelativePath(original.parsed.place.path)
+        else { return nil }
+        let file = PageFile(
+            try FileReading.bytes(at: path, below: options.site), path: path.string, kind: original.kind,
+            language: page.parsed.language)
+        return PageState.Original(
+            path: path.string, title: original.title, isInScope: scope.contains(path.string),
+            inherited: file.values.filter { page.inheritedFields.contains($0.key) })
+    }
+
+    /// The pages that fields may name, by their titles in the page's language where they have one. An id that is not unique has its
+    /// kind before it.
     private static func targets(in site: Site, for page: Page) -> [PageState.Target] {
-        let pages = site.pages.filter {
-            !$0.parsed.isSection && $0.parsed.language == page.parsed.language && $0.parsed.status != .draft
+        let (language, main) = (page.parsed.language, site.configuration.language)
+        let pages = site.pages.filter { other in
+            guard !other.parsed.isSection, other.parsed.status != .draft else { return false }
+            return other.parsed.language == language
+                || other.parsed.language == main
+                    && !other.translations.contains { site.pages[$0].parsed.language == language }
         }
         let counts = Dictionary(pages.map { ($0.parsed.place.id, 1) }, uniquingKeysWith: +)
         return pages.map { page in
             let id = page.parsed.place.id
             return PageState.Target(
                 id: counts[id] == 1 ? id : "\(page.kind.id)/\(id)", title: page.title, kind: page.kind.id)
-        }.sorted { $0.title.lowercased() < $1.title.lowercased() }
+        }.sortedByTitle(\.title)
     }
 
     private static func words(for failure: RewritingFailure, in file: PageFile) -> String {

@@ -1,7 +1,7 @@
 /// The command was used in a way that cannot work.
 public enum UsageError: Error, CustomStringConvertible {
-    /// The folder holds no site.
-    case noSite(String)
+    /// The folder holds no site; perhaps one near it was meant.
+    case noSite(String, nearby: String?)
     /// The site has no content folder of its own.
     case noContent(String)
     /// A part of the site is a link, and may lead out of it.
@@ -21,17 +21,27 @@ public enum UsageError: Error, CustomStringConvertible {
     /// The site has no kind of that name; perhaps another was meant.
     case noKind(String, suggestion: String?, kinds: [String])
     /// The site has no parish with that id; perhaps another was meant.
-    case noParish(String, suggestion: String?)
-    /// No id can be made of a new page's title, or the one given cannot be one.
+    case noParish(String, suggestion: String?, parishes: [String])
+    /// A new page was given no title.
+    case noTitle
+    /// No id can be made of a new page's title.
     case noPageID(String)
+    /// The id given for a new page cannot be one.
+    case wrongPageID(String, suggestion: String?)
+    /// A page that others belong to was to belong to one itself.
+    case parishInParish(kind: String)
     /// A new page's file, or a page with its id, is there already.
     case pageExists(String)
+    /// The page that a document would become is there already.
+    case importExists(String)
     /// A new page would lie outside the only folder that may be changed.
     case outsideFolder(String, folder: String)
     /// The folder of a new site has a site in it already.
     case siteExists(String)
     /// A file that a new site begins with stands in its folder already.
     case fileExists(String, folder: String)
+    /// A new site would lie in the content of another.
+    case siteInContent(String)
     /// The folder of a new site has files of its owner's in it.
     case folderIsTaken(String, example: String)
     /// What should be a folder is a file.
@@ -58,8 +68,12 @@ public enum UsageError: Error, CustomStringConvertible {
     /// In words, for people.
     public var description: String {
         switch self {
-        case .noSite(let folder):
-            "There is no waymark.yaml in \(folder). Run this in the folder of a site, or name one with --site."
+        case .noSite(let folder, let nearby):
+            "There is no waymark.yaml in \(folder). "
+                + (nearby.map {
+                    "There is a site in \($0). Go there with: cd \($0.contains(" ") ? "\"\($0)\"" : $0)"
+                }
+                    ?? "Run this in the folder of a site, or name one with --site. Begin one with: waymark init my-site")
         case .noContent(let folder):
             "There is no folder content/ in \(folder). Pages belong there; make it, or give it back its name."
         case .linkedPart(let path):
@@ -84,10 +98,22 @@ public enum UsageError: Error, CustomStringConvertible {
             "There is no kind of page called \"\(named)\"."
                 + (suggestion.map { " Did you mean \"\($0)\"?" }
                     ?? " The kinds are \(kinds.joined(separator: ", ")).")
-        case .noParish(let named, let suggestion):
+        case .noParish(let named, let suggestion, let parishes):
             "There is no parish \"\(named)\"."
                 + (suggestion.map { " Did you mean \"\($0)\"?" }
-                    ?? " Begin one with: waymark new parish \"Its name\"")
+                    ?? (parishes.isEmpty || parishes.count > 20
+                        ? "" : " The parishes are \(parishes.sorted().joined(separator: ", ")).")
+                        + " Begin one with: waymark new parish \"Its name\"")
+        case .noTitle:
+            "The page needs a title. Put it behind the kind, such as: waymark new example \"Saturday seed swap\""
+        case .wrongPageID(let id, let suggestion):
+            "\"\(id)\" cannot be the name of a page's file. Type a to z, 0 to 9 and hyphens after --id"
+                + (suggestion.map { ", such as: \($0)" } ?? ".")
+        case .parishInParish(let kind):
+            "A page of the kind \(kind) cannot belong to a parish: other pages belong to it. Leave out --parish."
+        case .importExists(let path):
+            "There is a page \(path) already, and nothing is overwritten. If it is an earlier import of this document, "
+                + "delete it first; else give the new page another name, such as: --id \(Self.next(path))"
         case .noPageID(let title):
             "No file name can be made of \"\(title)\". Give one of a to z, 0 to 9 and hyphens with --id."
         case .pageExists(let path):
@@ -96,6 +122,9 @@ public enum UsageError: Error, CustomStringConvertible {
             "This page would be \(path), and only pages in \(folder) may be changed here."
         case .siteExists(let folder):
             "There is a site in \(folder) already. Begin another in a folder of its own, such as: waymark init my-site"
+        case .siteInContent(let site):
+            "This folder is part of the content of the site in \(site). Begin a new site outside it. "
+                + "If you mean to begin a page: waymark new example \"Its title\""
         case .fileExists(let path, let folder):
             "The file \(path) stands in \(folder) already, and nothing is overwritten. Move it away first."
         case .folderIsTaken(let folder, let example):
@@ -126,5 +155,12 @@ public enum UsageError: Error, CustomStringConvertible {
         case .unusableSiteThen(let named):
             "The waymark.yaml of \"\(named)\" cannot be read by this version of Waymark. Name a later revision."
         }
+    }
+
+    /// A name that is most likely free, beside the file at `path`.
+    private static func next(_ path: String) -> String {
+        let parts = path.split(separator: "/")
+        let file = parts.last == "index.md" ? parts.dropLast().last : parts.last
+        return "\(file.map { $0.hasSuffix(".md") ? $0.dropLast(3) : $0 } ?? "page")-2"
     }
 }

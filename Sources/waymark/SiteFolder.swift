@@ -7,7 +7,7 @@ enum SiteFolder {
     /// The absolute path of the folder `named`, an option's value. Throws where there is none.
     static func absolute(_ named: String) throws -> String {
         guard let root = FileReading.canonical(named), FileReading.isFolder(root) else {
-            throw UsageError.noSite(named)
+            throw UsageError.noSite(named, nearby: nil)
         }
         return root
     }

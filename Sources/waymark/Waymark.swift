@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Glibc
 
 /// The command.
@@ -21,6 +22,16 @@ struct Waymark: AsyncParsableCommand {
             Report.self,
             Render.self,
         ])
+
+    /// What to say where the first word of the command line is no command; nil where it is one, or a flag.
+    fileprivate static var wrongCommand: String? {
+        let names = configuration.subcommands.map { $0._commandName } + ["help"]
+        guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), !names.contains(word)
+        else { return nil }
+        return "waymark: There is no command \"\(word)\"."
+            + (NearestName.suggestion(for: word, among: names).map { " Did you mean: waymark \($0)" }
+                ?? " See them all with: waymark help")
+    }
 }
 
 /// Runs the command. Wrong usage exits with 2, where the parser's own status would be 64.
@@ -44,7 +55,7 @@ enum Main {
         } catch {
             let code = Waymark.exitCode(for: error)
             guard code == .validationFailure else { Waymark.exit(withError: error) }
-            Console.write(Waymark.fullMessage(for: error) + "\n")
+            Console.write((Waymark.wrongCommand ?? Waymark.fullMessage(for: error)) + "\n")
             exit(2)
         }
     }

@@ -383,7 +383,8 @@ struct ReportImportTests {
     }
 
     @Test(arguments: [
-        ("Yellow", "overall: yellow"),
+        ("Yellow", "overall: yellow"), ("Amber", "overall: yellow"), ("High", "overall: red"),
+        ("Likelihood: low, impact: medium", "likelihood: green\n      impact: yellow"),
         ("Red Likelihood Green Impact Yellow", "likelihood: green\n      impact: yellow\n      overall: red"),
         (
             "Likelihood: red, impact: green. Overall yellow",
@@ -397,8 +398,26 @@ struct ReportImportTests {
         #expect(page.text.contains("    before:\n      \(written)\n"), "\(page.text)")
     }
 
+    @Test func `scores in other words are told, and a column may be called RAG`() throws {
+        let table =
+            "| Risk | RAG rating | Mitigation | Residual rating |\n|---|---|---|---|\n| It rains | Amber | Umbrellas | Low |\n"
+        let (_, page) = try Documents.page(Documents.made(table, .word), for: .report)
+        #expect(
+            page.text.contains(
+                """
+                risks:
+                  - description: "It rains"
+                    before:
+                      overall: yellow
+                    mitigation: "Umbrellas"
+                    after:
+                      overall: green
+                """), "\(page.text)")
+        #expect(page.losses == ["Scores of risks are colours on the page: amber is yellow, low is green."])
+    }
+
     @Test(arguments: [
-        "Amber", "Green Yellow Red", "Likelihood", "4 out of 5", "Red Likelihood Red Likelihood Green",
+        "Green Yellow Red", "Likelihood", "4 out of 5", "Red Likelihood Red Likelihood Green",
     ])
     func `a table whose scores are something else stays a table`(score: String) throws {
         let table =

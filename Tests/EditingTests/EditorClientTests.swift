@@ -11,11 +11,26 @@ struct EditorClientTests {
     @Test func `the command carries every file of the editor's pages`() throws {
         // After a file is added or removed: scripts/embed-theme
         let listed = try FolderListing.contents(of: Self.folder).map(\.path)
-        #expect(EditorClient.names == listed)
+        #expect(EditorClient.files.keys.sorted() == listed)
         for name in listed {
-            guard let body = EditorClient.file(name)?.body, case .bytes(let bytes) = body else { continue }
-            #expect(try FileReading.bytes(at: Self.folder + "/" + name) == bytes, "\(name)")
+            #expect(
+                try FileReading.bytes(at: Self.folder + "/" + name) == EditorClient.files[name], "\(name)")
         }
+    }
+
+    @Test(arguments: [("list", "Pages to edit"), ("new", "A new page"), ("page", "Edit a page")])
+    func `each page has the frame round it, with its own title and script`(name: String, title: String) throws
+    {
+        let body = try #require(EditorClient.file(name + ".html")?.body)
+        guard case .bytes(let bytes) = body else {
+            Issue.record("\(body)")
+            return
+        }
+        let html = String(decoding: bytes, as: UTF8.self)
+        #expect(html.contains("<title>\(title)</title>") && html.contains("src=\"\(name).js\""))
+        #expect(html.hasPrefix("<!doctype html>\n") && html.hasSuffix("</main>\n</body>\n</html>\n"))
+        #expect(!html.contains("{{"))
+        #expect(EditorClient.file("frame.html") == nil)
     }
 
     @Test func `the editor has the colours of the default theme`() throws {

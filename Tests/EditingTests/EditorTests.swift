@@ -249,4 +249,48 @@ struct EditorTests {
         }
         #expect(error?.description.contains(words) == true)
     }
+
+    @Test func `a mistake calls fields what the form calls them`() async throws {
+        let site = try EditedSite()
+        let editor = try site.editor()
+        let state = try #require(try await editor.page(Self.path))
+        let look = try await editor.look(try edit(state, ["review-every": .text("often")]))
+        #expect(look?.problems.map(\.field) == [["review-every"]])
+        #expect(
+            look?.problems.first?.message.hasPrefix("\u{201C}Review every\u{201D} ") == true,
+            "\(look?.problems ?? [])")
+    }
+
+    @Test func `a parish belongs to no parish`() async throws {
+        let site = try EditedSite()
+        let editor = try site.editor()
+        let list = try await editor.list()
+        #expect(list.kinds.filter(\.gathers).map(\.id) == ["parish"])
+        await #expect(throws: EditingError("A page of this kind cannot belong to a parish.")) {
+            try await editor.newPage(NewPage(kind: "parish", title: "Elm", parish: "ash", id: nil))
+        }
+        #expect(throws: (any Error).self) { try site.text("content/parishes/ash/parishes/elm/index.md") }
+    }
+
+    @Test func `a page that was begun here may be thrown away, and no other`() async throws {
+        let site = try EditedSite()
+        let editor = try site.editor()
+        let path = try await editor.newPage(NewPage(kind: "plan", title: "Wrong", parish: nil, id: nil))
+        let state = try #require(try await editor.page(path))
+        #expect(state.isBegun)
+        await #expect(throws: EditingError.self) { try await editor.discard(path, version: "another") }
+        try await editor.discard(path, version: state.version)
+        #expect(try await editor.page(path) == nil)
+        let old = try #require(try await editor.page(Self.path))
+        #expect(!old.isBegun)
+        await #expect(throws: EditingError("Only a page that was begun here can be thrown away.")) {
+            try await editor.discard(Self.path, version: old.version)
+        }
+        #expect(try site.text(Self.path) == EditedSite.swap)
+        // What was begun anew under its name by other means is not it.
+        try site.write(path, EditedSite.swap)
+        await #expect(throws: EditingError.self) {
+            try await editor.discard(path, version: try #require(try await editor.page(path)).version)
+        }
+    }
 }

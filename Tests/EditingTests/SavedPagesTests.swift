@@ -1,4 +1,5 @@
 import Files
+import SiteBuild
 import Testing
 
 @testable import Editing
@@ -57,5 +58,27 @@ struct SavedPagesTests {
         ) {
             _ = try SavedPages(branch: "a b", site: known.path)
         }
+    }
+
+    @Test func `a page that was begun here is committed when it is saved, also as it stands`() async throws {
+        let site = try repository()
+        let editor = try site.editor(branch: "ash-changes")
+        #expect(try await editor.list().branch == "ash-changes")
+        let path = try await editor.newPage(
+            NewPage(kind: "example", title: "New swap", parish: "ash", id: nil))
+        let state = try #require(try await editor.page(path))
+        let wish = PageEdit(path: path, version: state.version, fields: [:], text: nil)
+        guard case .saved(_, let note) = try await editor.save(wish) else {
+            Issue.record("It was not saved.")
+            return
+        }
+        #expect(note == "It is kept on the branch ash-changes.")
+        #expect(try git(site, "show", "--name-only", "--format=", "ash-changes") == path + "\n")
+        guard case .saved(_, let second) = try await editor.save(wish) else {
+            Issue.record("It was not saved again.")
+            return
+        }
+        #expect(second.isEmpty)
+        #expect(try await editor.page(path)?.isBegun == false)
     }
 }

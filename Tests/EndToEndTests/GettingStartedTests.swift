@@ -32,11 +32,12 @@ struct GettingStartedTests {
         #expect(result.output.hasSuffix("The end.\n"))
     }
 
-    /// Serves the site until it says where, which may take a while on a busy machine.
-    private static let serving =
-        "waymark serve & server=$!\n"
-        + "for turn in $(seq 600); do grep -q http: \"$out\" && break; sleep 0.1; done\n"
-        + "kill -TERM $server; wait $server"
+    /// Serves the site, or its forms, until it says where, which may take a while on a busy machine.
+    private static func serving(_ command: String) -> String {
+        "\(command) & server=$!\n"
+            + "for turn in $(seq 600); do grep -q http: \"$out\" && break; sleep 0.1; done\n"
+            + "kill -TERM $server; wait $server"
+    }
 
     private func blocks() throws -> [Block] {
         let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
@@ -71,8 +72,8 @@ struct GettingStartedTests {
             case "sh":
                 let wanted = block.info.dropFirst().first ?? "0"
                 let commands =
-                    block.text == "waymark serve"
-                    ? Self.serving : block.text.replacingOccurrences(of: "\n", with: " &&\n")
+                    ["waymark serve", "waymark edit"].contains(block.text)
+                    ? Self.serving(block.text) : block.text.replacingOccurrences(of: "\n", with: " &&\n")
                 script +=
                     "{ \(commands)\n} > \"$out\" 2>&1\n[ $? = \(wanted) ] || fail \(block.line) status\n"
                 // The reader's own document is there once the folder is.

@@ -89,7 +89,7 @@ struct ImportTests {
         try "Mine.".write(to: page, atomically: true, encoding: .utf8)
         let again = try run(site, "hall.docx")
         #expect(again.status == 2)
-        #expect(again.errors.contains("This page is there already: content/hall.md."), "\(again.errors)")
+        #expect(again.errors.contains("There is a page content/hall.md already"), "\(again.errors)")
         #expect(try String(contentsOf: page, encoding: .utf8) == "Mine.")
         #expect(try run(site, "hall.docx", "--id", "hall-2").output == "content/hall-2.md\n")
     }
@@ -124,5 +124,30 @@ struct ImportTests {
             result.errors
                 == "waymark: The program pandoc, which reads documents, is not installed. On Debian: sudo apt install pandoc\n"
         )
+    }
+
+    @Test func `a document that is imported twice is told, and so is one without words`() throws {
+        let site = try TemporarySite(Self.files)
+        try write("# Saturday swap\n\nForty people came.\n", to: "swap.docx", in: site)
+        #expect(try run(site, "swap.docx", "--parish", "ash").status == 0)
+        let again = try run(site, "swap.docx", "--parish", "ash")
+        #expect(again.status == 2)
+        #expect(
+            again.errors.contains("There is a page content/parishes/ash/saturday-swap.md already")
+                && again.errors.contains("--id saturday-swap-2"), "\(again.errors)")
+        try write("\n", to: "blank.docx", in: site)
+        #expect(try run(site, "blank.docx").errors.contains("The text. The document has no words in it"))
+    }
+
+    @Test(arguments: [
+        ("notes.docx", "is no document, whatever its name says"),
+        ("notes.md", "is Markdown already"), ("notes.txt", "If it is plain text"),
+    ])
+    func `a file that is no document is told with what to do`(name: String, words: String) throws {
+        let site = try TemporarySite(Self.files)
+        try site.write(name, "Just words.\n")
+        let result = try run(site, name)
+        #expect(result.status == 1)
+        #expect(result.errors.contains(words), "\(result.errors)")
     }
 }

@@ -119,4 +119,39 @@ struct InitTests {
             !FileManager.default.fileExists(
                 atPath: place.folder.appendingPathComponent("elsewhere/index.md").path))
     }
+
+    @Test(arguments: [
+        (["init", "my", "site"], "waymark init my-site"), (["int", "my-site"], "Did you mean: waymark init"),
+        (["frobnicate"], "See them all with: waymark help"),
+        (["import", "Village", "plan.docx"], "waymark import \"Village plan.docx\""),
+        (["import", "https://example.org/plan.docx"], "is an address on the web"),
+    ])
+    func `a command that was typed wrongly is told with what to type`(words: [String], told: String) throws {
+        let place = try Self.emptyFolder()
+        let result = try Command.run(Command.waymark, words, in: place.folder)
+        #expect(result.status == 2)
+        #expect(result.errors.contains(told), "\(result.errors)")
+    }
+
+    @Test func `a site is not begun in the content of another`() throws {
+        let place = try Self.emptyFolder()
+        _ = try Self.begin("site", in: place)
+        let made = try Self.begin("site/content/ash", in: place)
+        #expect(made.status == 2)
+        #expect(made.errors.contains("This folder is part of the content of the site in"), "\(made.errors)")
+        #expect(
+            !FileManager.default.fileExists(
+                atPath: place.folder.appendingPathComponent("site/content/ash").path))
+    }
+
+    @Test(arguments: [".", "site/content/parishes"])
+    func `somebody beside a site is told where it is`(folder: String) throws {
+        let place = try Self.emptyFolder()
+        let made = try Self.begin("site", in: place)
+        #expect(made.errors.contains("waymark serve --site site\n"))
+        let result = try Command.run(Command.waymark, ["check", "--site", folder], in: place.folder)
+        #expect(result.status == 2)
+        #expect(result.errors.contains("There is a site in "), "\(result.errors)")
+        #expect(result.errors.hasSuffix("/site\n"), "\(result.errors)")
+    }
 }

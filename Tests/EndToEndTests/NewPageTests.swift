@@ -85,12 +85,26 @@ struct NewPageTests {
         #expect(!check.errors.contains("[not-"), "\(check.errors)")
     }
 
+    @Test func `a title may do without its quotation marks`() throws {
+        let site = try TemporarySite(Self.files)
+        let made = try site.waymark("new", "example", "Saturday", "seed", "swap")
+        #expect(made.output == "content/examples/saturday-seed-swap.md\n", "\(made.errors)")
+        #expect(made.errors.contains("fill it in as a form with: waymark edit"))
+    }
+
     @Test(arguments: [
         (["exmple", "X"], "Did you mean \"example\"?"), (["example", "!!!"], "--id"),
         (["example", "X", "--parish", "ahs"], "Did you mean \"ash\"?"),
         (["principle", "Decide"], "This page is there already: content/principles/decide.md."),
         (["example", "X", "--id", "../x"], "--id"), (["example", "X", "--id", "CON"], "--id"),
-        (["example"], "title"),
+        (["example"], "title"), (["example", ""], "The page needs a title."),
+        (["example", "X", "--id", "Bad id"], "\"Bad id\" cannot be the name of a page's file."),
+        (["parish", "Elm", "--parish", "ash"], "cannot belong to a parish"),
+        (
+            ["example", "X", "--parish", "elsewhere"],
+            "The parishes are ash. Begin one with: waymark new parish"
+        ),
+        (["principle", "Decide", "--parish", "ahs"], "Did you mean \"ash\"?"),
     ])
     func `what cannot be begun is told in a sentence, and nothing is written`(
         arguments: [String], words: String

@@ -97,6 +97,23 @@ import Testing
         #expect(response.text.contains("Did you mean &quot;title&quot;?"))
         #expect(response.text.contains("<html lang=\"en\" data-problems>"))
     }
+
+    @Test func `before there is a site without an error its stylesheets are there for the editor`()
+        async throws
+    {
+        let site = try TemporarySite([
+            "content/guides/a.md": "---\ntitel: x\n---\n", "content/files/plan.pdf": "PDF",
+        ])
+        let routes = SiteHandler(session: try await PreviewSession(site.options)).routes()
+        let answer = { (path: String) in
+            await routes[0].answer(HTTPRequest(.get, try #require(RequestPath(path))))
+        }
+        let file = try await answer("/files/plan.pdf")
+        #expect(file.status == .ok && file.text == "PDF")
+        for path in ["/index.html", "/guides/a", "/nothing.css"] {
+            #expect(try await answer(path).status == .unavailable, "\(path)")
+        }
+    }
 }
 
 extension HTTPResponse {

@@ -52,6 +52,9 @@ public struct ImportedPage: Sendable {
         pictures = writer.pictures.compactMap { picture in
             document.pictures[picture.path].map { (picture.name, $0) }
         }
+        if body.isEmpty, document.fields.isEmpty {
+            gaps.append("The text. The document has no words in it: perhaps it is another one that is meant.")
+        }
         let undescribed = text.ranges(of: "![](").count
         if undescribed > 0 {
             gaps.append(
@@ -61,7 +64,7 @@ public struct ImportedPage: Sendable {
             )
         }
         self.gaps = gaps
-        losses = writer.losses + Self.missing(document, from: text, told: writer.toldWords)
+        losses = document.changes + writer.losses + Self.missing(document, from: text, told: writer.toldWords)
     }
 
     private static func addSummary(

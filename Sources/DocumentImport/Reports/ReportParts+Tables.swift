@@ -4,6 +4,7 @@ extension ReportParts {
     mutating func read(_ table: PandocTable) {
         if let risks = RiskTable(table), set("risks", risks.value) {
             labels += risks.labels
+            changes += risks.changes
             return
         }
         guard Self.isOfLabels(table) else { return body.append(.table(table)) }

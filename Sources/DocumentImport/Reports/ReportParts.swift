@@ -16,6 +16,8 @@ struct ReportParts {
     var body: [PandocBlock] = []
     /// The words that fields stand for now: labels and headings.
     var labels: [String] = []
+    /// What its fields say in another way than the report, a sentence each.
+    var changes: [String] = []
     /// The parts by which a report is known.
     var found: Set<String> = []
     /// Whether the report's own sections have begun.

@@ -1,8 +1,8 @@
 // What two people have changed at once: both versions, and a choice for each.
-import { byID, element, newID } from './common.js'
+import { byID, element, inWords, newID } from './common.js'
 
 /**
- * Shows both versions of each thing, `{name, label, mine, theirs}`, and calls `done` with a choice for each, `mine` or `theirs`, by
+ * Shows both versions of each thing, `{name, label, fields, mine, theirs}`, and calls `done` with a choice for each, `mine` or `theirs`, by
  * name.
  */
 export function showClash(things, done) {
@@ -25,22 +25,15 @@ export function showClash(things, done) {
   section.focus()
 }
 
-function choice({ label, mine, theirs }) {
+function choice({ label, fields, mine, theirs }) {
   const name = newID()
   const version = (value, words, content) => {
     const id = newID()
     return element('div', { className: 'version' },
       element('p', { className: 'check' }, element('input', { type: 'radio', name, value, id }), ' ', element('label', { for: id }, words)),
-      element('pre', { tabIndex: 0, role: 'region', 'aria-label': `${label}: ${words}` }, inWords(content) || 'Nothing'))
+      element('pre', { tabIndex: 0, role: 'region', 'aria-label': `${label}: ${words}` }, inWords(content, fields) || 'Nothing'))
   }
   const node = element('fieldset', { className: 'box' }, element('legend', {}, label),
     element('div', { className: 'versions' }, version('mine', 'Your version', mine), version('theirs', 'The other version', theirs)))
   return { node, chosen: () => node.querySelector('input:checked')?.value }
-}
-
-/** A value as somebody would read it. */
-function inWords(value) {
-  if (typeof value === 'string') return value
-  if (Array.isArray(value)) return value.map((entry) => `• ${inWords(entry).replaceAll('\n', '\n  ')}`).join('\n')
-  return Object.entries(value ?? {}).filter(([, part]) => inWords(part)).map(([name, part]) => `${name}: ${inWords(part)}`).join('\n')
 }

@@ -26,6 +26,10 @@ export function say(words, isProblem = false) {
   status.classList.toggle('status-problem', isProblem)
 }
 
+const again = byID('form')
+  ? 'Leave this page open, for what you have typed is still here. Start waymark edit, open the address that it prints in another tab, come back here, and save.'
+  : 'Start waymark edit, and open the address that it prints.'
+
 /** What the server answers; a failure is told as one sentence. */
 export async function ask(path, body, headers = {}) {
   let response
@@ -36,8 +40,9 @@ export async function ask(path, body, headers = {}) {
       body: body instanceof Blob ? body : JSON.stringify(body),
     })
   } catch {
-    return { status: 0, answer: { message: 'Waymark does not answer. Is it still running on this computer?' } }
+    return { status: 0, answer: { message: `Waymark does not answer: it has been ended, or its window was closed. ${again}` } }
   }
+  if (response.status === 403) return { status: 403, answer: { message: `Waymark has been started anew since this page was opened. ${again}` } }
   const isJSON = response.headers.get('Content-Type')?.startsWith('application/json')
   const answer = isJSON ? await response.json() : { message: (await response.text()).trim() }
   return { status: response.status, answer }
@@ -45,3 +50,12 @@ export async function ask(path, body, headers = {}) {
 
 /** One thing or several, in words. */
 export const count = (number, one, several) => `${number} ${number === 1 ? one : several}`
+
+/** A value as somebody would read it: a group in the order of its `fields`, under their labels. */
+export function inWords(value, fields = []) {
+  if (typeof value === 'string') return value
+  if (Array.isArray(value)) return value.map((entry) => `• ${inWords(entry, fields).replaceAll('\n', '\n  ')}`).join('\n')
+  const parts = fields.length > 0 ? fields : Object.keys(value ?? {}).map((name) => ({ name, label: name }))
+  return parts.map(({ name, label, fields }) => [label, inWords(value?.[name] ?? '', fields)]).filter(([, words]) => words)
+    .map(([label, words]) => `${label}: ${words}`).join('\n')
+}

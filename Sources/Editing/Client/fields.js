@@ -1,5 +1,5 @@
 // Makes the fields of a form from the kind's schema. Each gives and takes its value, and knows where problems belong in it.
-import { element, newID, say } from './common.js'
+import { element, inWords, newID, say } from './common.js'
 
 /**
  * A field: `node` to be shown, `read()` and `write(value)`, and `at(path)`, the input and the line for problems of what lies at
@@ -22,18 +22,36 @@ const hints = {
   link: 'It begins with https://.',
 }
 
+/** Behind the name of a field that a page must have. What a translation takes from its original need not be filled in. */
+const needed = (field) => (field.isRequired && !field.inherited ? element('span', { className: 'needed' }, ' (needed)') : null)
+
+/** How much of that is shown, in characters. */
+const mostInherited = 400
+
+/** What a translation takes from its original while the field is empty. */
+function inherited(field) {
+  const all = inWords(field.inherited ?? '', field.fields)
+  if (!all) return null
+  const words = all.length > mostInherited ? `${all.slice(0, mostInherited)} …` : all
+  const node = element('p', { className: 'help inherited' }, 'While this is empty, it is taken from the original: ')
+  node.append(words.includes('\n') ? element('span', { className: 'inherited-lines' }, words) : words)
+  return node
+}
+
 /** An input with its label, its help and its line for problems. */
 function labelled(field, input, extra) {
   const id = newID()
   input.id = id
   const help = [field.help, field.help && /such as|14 March|\d/.test(field.help) ? '' : hints[field.control]].filter(Boolean).join(' ')
   const problem = element('p', { className: 'problem', id: `${id}-problem`, hidden: true })
-  input.setAttribute('aria-describedby', help ? `${id}-help ${id}-problem` : `${id}-problem`)
-  if (field.isRequired) input.setAttribute('aria-required', 'true')
+  const original = inherited(field)
+  if (original) original.id = `${id}-original`
+  input.setAttribute('aria-describedby', [help && `${id}-help`, original && `${id}-original`, `${id}-problem`].filter(Boolean).join(' '))
+  if (field.isRequired && !field.inherited) input.setAttribute('aria-required', 'true')
   const node = element('div', { className: `field field-${field.control}` },
-    element('label', { for: id }, field.label, field.isRequired ? element('span', { className: 'needed' }, ' (needed)') : null),
+    element('label', { for: id }, field.label, needed(field)),
     help ? element('p', { className: 'help', id: `${id}-help` }, help) : null,
-    problem, input, extra)
+    original, problem, input, extra)
   return { node, place: { input, problem } }
 }
 
@@ -91,13 +109,16 @@ function box(field, ...children) {
   const id = newID()
   const problem = element('p', { className: 'problem', id: `${id}-problem`, hidden: true })
   const node = element('fieldset', { className: `field box box-${field.control}`, id, tabIndex: -1, 'aria-describedby': `${id}-problem` },
-    element('legend', {}, field.label, field.isRequired ? element('span', { className: 'needed' }, ' (needed)') : null),
-    field.help ? element('p', { className: 'help' }, field.help) : null, problem, ...children)
+    element('legend', {}, field.label, needed(field)),
+    field.help ? element('p', { className: 'help' }, field.help) : null, inherited(field), problem, ...children)
   return { node, place: { input: node, problem } }
 }
 
+/** The fields of a group. One that is only another name for one before it, and so has its label, is shown where it is used. */
+const shownFields = (fields, value) => fields.filter((field) => value?.[field.name] || fields.find(({ label }) => label === field.label) === field)
+
 function group(field, value, context) {
-  const inner = field.fields.map((part) => [part.name, makeField(part, value?.[part.name], context)])
+  const inner = shownFields(field.fields, value).map((part) => [part.name, makeField(part, value?.[part.name], context)])
   const { node, place } = box(field, ...inner.map(([, made]) => made.node))
   return {
     node,
@@ -176,7 +197,7 @@ function several(field, value, context, makeEntry, empty, what) {
 
 function list(field, value, context) {
   return several(field, value, context, (value) => {
-    const made = makeField({ ...field, control: field.entry ?? 'line', help: '', isRequired: false }, value, context)
+    const made = makeField({ ...field, control: field.entry ?? 'line', help: '', isRequired: false, inherited: undefined }, value, context)
     made.node.querySelector('label').classList.add('visually-hidden')
     return { nodes: [made.node], read: made.read, at: made.at }
   }, '', 'another line')
@@ -184,7 +205,7 @@ function list(field, value, context) {
 
 function groups(field, value, context) {
   return several(field, value, context, (value) => {
-    const inner = field.fields.map((part) => [part.name, makeField(part, value?.[part.name], context)])
+    const inner = shownFields(field.fields, value).map((part) => [part.name, makeField(part, value?.[part.name], context)])
     return {
       nodes: inner.map(([, made]) => made.node),
       read: () => Object.fromEntries(inner.map(([name, made]) => [name, made.read()])),
@@ -197,9 +218,9 @@ function groups(field, value, context) {
 function pages(field, value, context) {
   const titles = context.titles(field.targets)
   const entry = (value) => {
-    const chosen = makeField({ ...field, name: 'id', label: 'Page', help: '', control: 'text-line', isRequired: false }, '', context)
+    const chosen = makeField({ name: 'id', label: 'Page', help: '', control: 'text-line' }, '', context)
     const input = chosen.at([]).input
-    input.setAttribute('list', titles.listID)
+    titles.offer(input)
     input.placeholder = 'Type to find a page'
     const shown = titles.title(value?.id ?? '')
     input.value = shown
@@ -212,13 +233,15 @@ function pages(field, value, context) {
       at: ([name]) => (name === 'how' && how ? how : chosen).at([]),
     }
   }
-  if (field.most !== 1) return several(field, value, context, entry, {}, 'a page')
+  const original = field.inherited?.map(({ id, how }) => (how ? `${titles.title(id)}: ${how}` : titles.title(id)))
+  if (field.most !== 1) return several({ ...field, inherited: original }, value, context, entry, {}, 'a page')
   const node = element('div', {})
   let only
   const write = (value) => {
     only = entry(value?.[0])
     only.nodes[0].querySelector('label').textContent = field.label
-    if (field.help) only.at([]).problem.before(element('p', { className: 'help' }, field.help))
+    const help = [field.help ? element('p', { className: 'help' }, field.help) : null, inherited({ inherited: original })]
+    only.at([]).problem.before(...help.filter(Boolean))
     node.replaceChildren(...only.nodes)
   }
   write(value)

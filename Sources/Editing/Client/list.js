@@ -2,7 +2,9 @@
 import { ask, byID, count, element, say } from './common.js'
 
 /** How many pages are shown at once. */
-const most = 300
+const most = 100
+/** How many of those that are due, before all are asked for. */
+const mostDue = 10
 
 function show(list) {
   byID('site').textContent = list.site
@@ -11,9 +13,23 @@ function show(list) {
     byID('scope').textContent = `Only pages in ${list.scope} can be changed here.`
     byID('scope').hidden = false
   }
+  byID('keeping').textContent = list.branch
+    ? `Each page that you save is kept on the branch ${list.branch}. Whoever looks after the website takes it from there.`
+    : 'What you save lies on this computer. It is published when whoever looks after the website builds it.'
   const due = list.pages.filter((page) => page.review).sort((a, b) => b.isOverdue - a.isOverdue)
   byID('due').hidden = due.length === 0
-  byID('due-list').append(...due.map((page) => element('li', {}, link(page), ' ', note(reviewWords(page), page.isOverdue))))
+  const showDue = (pages) => {
+    byID('due-list').replaceChildren(...pages.map((page) => element('li', {}, link(page), ' ', note(reviewWords(page), page.isOverdue))))
+  }
+  showDue(due.slice(0, mostDue))
+  const all = byID('due-all')
+  all.textContent = `Show all ${due.length}`
+  all.hidden = due.length <= mostDue
+  all.addEventListener('click', () => {
+    showDue(due)
+    all.hidden = true
+    byID('due-list').querySelectorAll('a')[mostDue].focus()
+  })
   byID('find-field').hidden = false
   const find = byID('find')
   find.addEventListener('input', () => showPages(list.pages, find.value))

@@ -7,7 +7,11 @@ function prepare(list) {
   const parishes = list.parishes.map((parish) => element('option', { value: parish.id }, parish.label))
   const isOnlyOne = list.scope && parishes.length === 1
   byID('parish').append(...(isOnlyOne ? [] : [element('option', { value: '' }, 'None: it is for everybody')]), ...parishes)
-  byID('parish-field').hidden = parishes.length === 0
+  // Other pages belong to a parish; it belongs to none itself.
+  const gatherers = list.kinds.filter((kind) => kind.gathers).map((kind) => kind.id)
+  const follow = () => { byID('parish-field').hidden = parishes.length === 0 || gatherers.includes(byID('kind').value) }
+  byID('kind').addEventListener('change', follow)
+  follow()
   byID('new').addEventListener('submit', begin)
 }
 

@@ -1,11 +1,14 @@
 // The form of one page, beside how the page will look.
 import { showClash } from './clash.js'
-import { ask, byID, count, element, newID, say } from './common.js'
+import { ask, byID, count, element, say } from './common.js'
+import { makeDraft } from './draft.js'
 import { makeField } from './fields.js'
 import { addPicture, choosePicture } from './pictures.js'
 import { showPreview } from './preview.js'
 import { showProblems, showSummary } from './problems.js'
-import { makeText } from './text.js'
+import { makeSource } from './source.js'
+import { dialogButtons, makeText, openDialog } from './text.js'
+import { makeTitles } from './titles.js'
 
 const path = new URLSearchParams(location.search).get('path') ?? ''
 
@@ -16,23 +19,32 @@ function begin(page) {
   byID('columns').hidden = false
   byID('heading').textContent = `Edit: ${form.title()}`
   document.title = `Edit: ${form.title()}`
-  byID('about').replaceChildren(page.kind, ' · ', element('a', { href: page.address }, 'The page as it is now'))
+  byID('about').replaceChildren(page.kind, ' · ', element('a', { href: page.address }, 'The page as it is now'), ...translated(page))
+  const draft = makeDraft(path)
+  const source = page.source === undefined ? null : makeSource(page.source)
   // What the file holds, in the server's words and in the form's own.
   let base = page
   let saved = form.snapshot()
   let version = page.version
   let isSaving = false
+  let isLeaving = false
   let looking
 
   /** What differs from what was loaded or saved last. */
   const edit = () => {
+    if (source) return { path, version, fields: {}, source: source.read() }
     const now = form.snapshot()
     const fields = Object.entries(now.values).filter(([name, value]) => !same(value, saved.values[name]))
       .map(([name, value]) => [name, { from: base.values[name], to: value }])
     const text = now.text === saved.text ? null : { from: base.text, to: now.text }
     return { path, version, fields: Object.fromEntries(fields), text }
   }
-  const isChanged = () => { const { fields, text } = edit(); return text !== null || Object.keys(fields).length > 0 }
+  const isChanged = () => {
+    if (isLeaving) return false
+    if (source) return source.read() !== page.source
+    const { fields, text } = edit()
+    return text !== null || Object.keys(fields).length > 0
+  }
 
   /** Asks how the page would look; what has changed while that was asked is asked for once more. */
   const look = async () => {
@@ -44,6 +56,7 @@ function begin(page) {
     if (isOld) return look()
     if (status !== 200) return say(answer.message, true)
     showPreview(answer.html)
+    if (source) return source.showProblems(answer.problems)
     const others = showProblems(answer.problems, form)
     if (!byID('summary').hidden || others.length > 0) summarise(answer.problems, others)
   }
@@ -54,7 +67,10 @@ function begin(page) {
   }
   let waiting
   const changed = () => {
-    say(isChanged() ? 'Not saved yet.' : '')
+    const now = isChanged()
+    say(now ? 'Not saved yet.' : '')
+    if (now && !source) draft.keep(edit())
+    else draft.forget()
     clearTimeout(waiting)
     waiting = setTimeout(look, 400)
   }
@@ -80,14 +96,22 @@ function begin(page) {
     say(answer.message, true)
   }
   const finish = ({ page: now, note }, wanted) => {
+    if (source) {
+      isLeaving = true
+      location.hash = 'saved'
+      return location.reload()
+    }
     const others = now.fields.filter(({ name }) => !(name in wanted.fields) && name in now.values && !same(now.values[name], base.values[name]))
     const isTextNew = wanted.text === null && now.text !== base.text
     form.take(now)
     base = now
     version = now.version
+    byID('discard').hidden = !now.isBegun
     saved = form.snapshot()
+    draft.forget()
     const kept = [...others.map(({ label }) => label), ...(isTextNew ? ['Text'] : [])]
-    say(['Saved.', note, kept.length > 0 ? `Somebody else has changed ${kept.join(', ')} meanwhile; that is kept.` : ''].filter(Boolean).join(' '))
+    const isNew = wanted.text !== null || Object.keys(wanted.fields).length > 0
+    say(['Saved.', note || (isNew ? 'It lies on this computer, and is not published yet.' : ''), kept.length > 0 ? `Somebody else has changed ${kept.join(', ')} meanwhile; that is kept.` : ''].filter(Boolean).join(' '))
     byID('heading').textContent = `Edit: ${form.title()}`
     showSummary('', [], form)
     look()
@@ -95,7 +119,9 @@ function begin(page) {
   const clash = (answer) => {
     say('Not saved: somebody else has changed this page meanwhile.', true)
     const now = form.snapshot()
-    const things = Object.entries(answer.fields).map(([name, theirs]) => ({ name, label: form.label([name]), mine: now.values[name], theirs }))
+    const things = Object.entries(answer.fields).map(([name, theirs]) => ({
+      name, label: form.label([name]), fields: page.fields.find((field) => field.name === name)?.fields, mine: now.values[name], theirs,
+    }))
     if (answer.text !== undefined) things.push({ name: '', label: 'Text', mine: now.text, theirs: answer.text })
     showClash(things, (choices) => {
       version = answer.version
@@ -117,6 +143,15 @@ function begin(page) {
     })
   }
 
+  const discard = async () => {
+    const { status, answer } = await ask('discard', { path, version })
+    if (status !== 200) return say(answer.message, true)
+    isLeaving = true
+    draft.forget()
+    location.href = './'
+  }
+  byID('discard').hidden = !page.isBegun
+  byID('discard').firstChild.addEventListener('click', () => askWhether(`Throw “${form.title()}” away?`, 'Nothing of it is kept.', 'Throw it away', discard))
   byID('form').addEventListener('submit', (event) => { event.preventDefault(); save() })
   byID('form').addEventListener('input', changed)
   byID('form').addEventListener('change', changed)
@@ -124,8 +159,34 @@ function begin(page) {
     if ((event.ctrlKey || event.metaKey) && event.key === 's') { event.preventDefault(); save() }
   })
   addEventListener('beforeunload', (event) => { if (isChanged()) event.preventDefault() })
-  showProblems(page.problems, form)
+  if (location.hash === '#saved') {
+    say('Saved.')
+    history.replaceState(null, '', location.pathname + location.search)
+  }
+  if (source) source.showProblems(page.problems)
+  else showProblems(page.problems, form)
+  draft.offer(({ fields, text }) => {
+    for (const [name, { to }] of Object.entries(fields)) form.write(name, to)
+    if (text) form.text.write(text.to)
+    changed()
+  })
   look()
+}
+
+/** Asks before something is done that cannot be undone. */
+function askWhether(question, words, yes, act) {
+  const form = element('form', { method: 'dialog', className: 'form' },
+    element('h2', { id: 'question' }, question), element('p', {}, words), dialogButtons(yes))
+  const dialog = element('dialog', { 'aria-labelledby': 'question' }, form)
+  form.addEventListener('submit', (event) => { if (event.submitter?.value !== 'cancel') act() })
+  openDialog(dialog)
+}
+
+/** Which page this one translates, with the way to it. */
+function translated({ original }) {
+  if (!original) return []
+  const words = `Translation of “${original.title}”`
+  return [' · ', original.isInScope ? element('a', { href: `page.html?path=${encodeURIComponent(original.path)}` }, words) : words]
 }
 
 const same = (left, right) => JSON.stringify(sorted(left)) === JSON.stringify(sorted(right))
@@ -160,7 +221,7 @@ function makeForm(page) {
       host.append(element('p', { className: 'locked' }, element('strong', {}, field.label), ' is written in the page’s file in a way that this form cannot show. It stays as it is.'))
       continue
     }
-    const made = makeField(field, page.values[field.name], context)
+    const made = makeField({ ...field, inherited: page.original?.inherited[field.name] }, page.values[field.name], context)
     fields.set(field.name, made)
     host.append(made.node)
   }
@@ -179,26 +240,6 @@ function makeForm(page) {
       if (text.read().trim() !== now.text.trim()) text.write(now.text)
     },
   })
-}
-
-/** Lists of pages by title, one for each set of kinds; two pages of one title have their ids behind it. */
-function makeTitles(targets) {
-  const lists = new Map()
-  return (kinds) => {
-    const key = kinds.join(' ')
-    if (lists.has(key)) return lists.get(key)
-    const fitting = targets.filter((target) => kinds.length === 0 || kinds.includes(target.kind))
-    const titles = fitting.map(({ title, id }) => (fitting.filter((other) => other.title === title).length > 1 ? `${title} (${id})` : title))
-    const listID = newID()
-    document.body.append(element('datalist', { id: listID }, ...titles.map((title) => element('option', { value: title }))))
-    const made = {
-      listID,
-      title: (id) => titles[fitting.findIndex((target) => target.id === id || `${target.kind}/${target.id}` === id)] ?? id,
-      id: (words) => fitting[titles.findIndex((title) => title.toLowerCase() === words.trim().toLowerCase())]?.id ?? words.trim(),
-    }
-    lists.set(key, made)
-    return made
-  }
 }
 
 const { status, answer } = await ask(`page?path=${encodeURIComponent(path)}`)

@@ -96,7 +96,7 @@ function askLink(input, context) {
   const [start, end] = [input.selectionStart, input.selectionEnd]
   const words = element('input', { id: 'link-words', autocomplete: 'off', value: chosen(input) })
   const target = element('input', { id: 'link-target', autocomplete: 'off', 'aria-describedby': 'link-help link-problem' })
-  target.setAttribute('list', titles.listID)
+  titles.offer(target)
   const problem = element('p', { className: 'problem', id: 'link-problem', hidden: true })
   const form = element('form', { method: 'dialog', className: 'form', noValidate: true },
     element('h2', { id: 'link-title' }, 'Put in a link'),
@@ -136,7 +136,8 @@ export function openDialog(dialog) {
   dialog.showModal()
 }
 
-function go(input, line) {
+/** Chooses a line of a box, and shows it. */
+export function go(input, line) {
   const before = input.value.split('\n').slice(0, line - 1)
   const start = before.reduce((sum, words) => sum + words.length + 1, 0)
   const end = input.value.indexOf('\n', start)

@@ -24,13 +24,19 @@ public struct PageEdit: Sendable, Hashable, Decodable {
     public let fields: [String: Change<FormValue>]
     /// The text, if it was changed.
     public let text: Change<String>?
+    /// The whole file as it is to be, where its top cannot be shown as a form; nothing else is changed then.
+    public let source: String?
 
     /// Makes an edit.
-    public init(path: String, version: String, fields: [String: Change<FormValue>], text: Change<String>?) {
+    public init(
+        path: String, version: String, fields: [String: Change<FormValue>], text: Change<String>?,
+        source: String? = nil
+    ) {
         self.path = path
         self.version = version
         self.fields = fields
         self.text = text
+        self.source = source
     }
 }
 

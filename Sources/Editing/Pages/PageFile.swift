@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 public import FrontMatter
 public import SiteModel
@@ -14,6 +15,8 @@ public struct PageFile: Sendable {
     public let values: [String: FormValue]
     /// The text below the front matter, without the blank lines round it.
     public let text: String
+    /// The whole file, where what stands at its top cannot be read, so that somebody can put it right; nil where it can.
+    public let source: String?
     /// The line of the file on which that text begins.
     public let textLine: Int
 
@@ -32,6 +35,16 @@ public struct PageFile: Sendable {
         self.values = values
         text = BodyRewriting.text(of: bytes, path: path)
         textLine = BodyRewriting.firstLine(of: bytes, path: path)
+        source =
+            document.diagnostics.contains { $0.severity == .error }
+            ? String(validating: bytes, as: UTF8.self) : nil
+    }
+
+    /// The file with `source` in it, which comes from a browser: with the line ends that the file has.
+    public func replaced(by source: String) -> [UInt8] {
+        let lines = source.replacing("\r\n", with: "\n")
+        let hasCRLF = zip(bytes, bytes.dropFirst()).contains { $0 == 0x0D && $1 == 0x0A }
+        return Array((hasCRLF ? lines.replacing("\n", with: "\r\n") : lines).utf8)
     }
 
     /// What tells this version of the file from any other.

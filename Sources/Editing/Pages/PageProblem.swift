@@ -8,6 +8,8 @@ public struct PageProblem: Sendable, Hashable, Encodable {
     public let field: [String]
     /// The line of the text, from 1; nil for what does not concern the text.
     public let line: Int?
+    /// The line of the file, from 1; nil for what has no place in it.
+    public let fileLine: Int?
     /// Whether nothing is published until it is put right.
     public let isError: Bool
     /// What is wrong and what to do, in a sentence or two.
@@ -48,8 +50,9 @@ struct ProblemPlaces {
         }
         let isKnown = field.first.map { name in form.fields.contains { $0.name == name } } ?? false
         return PageProblem(
-            field: isKnown ? field : [], line: line, isError: diagnostic.severity == .error,
-            message: isKnown ? words(for: diagnostic) : diagnostic.message)
+            field: isKnown ? field : [], line: line, fileLine: diagnostic.position?.line,
+            isError: diagnostic.severity == .error,
+            message: isKnown ? words(for: diagnostic, at: field) : diagnostic.message)
     }
 
     /// The entry that a place in the front matter lies in, and the entries of lists and groups in it.
@@ -86,7 +89,7 @@ struct ProblemPlaces {
     }
 
     /// The sentence for somebody who fills in a form, where that for somebody who types a file would not help.
-    private func words(for diagnostic: Diagnostic) -> String {
+    private func words(for diagnostic: Diagnostic, at field: [String]) -> String {
         switch diagnostic.rule {
         case FrontMatterRule.missingField.rawValue: "This needs to be filled in."
         case SiteRule.missingSummary.rawValue: "Say in one or two sentences what the page is about."
@@ -98,7 +101,19 @@ struct ProblemPlaces {
         case SiteRule.unknownReference.rawValue:
             diagnostic.message.replacing(
                 " Ids are file names without .md.", with: " Choose one from the list.")
-        default: diagnostic.message
+        default: labelled(diagnostic.message, at: field)
         }
+    }
+
+    /// The sentence with fields called what the form calls them.
+    private func labelled(_ message: String, at path: [String]) -> String {
+        var (message, fields) = (message, form.fields)
+        for name in path {
+            guard let field = fields.first(where: { $0.name == name }) else { continue }
+            message = message.replacing("\"\(name)\"", with: "\u{201C}\(field.label)\u{201D}")
+                .replacing(" under \(name):", with: " under \u{201C}\(field.label)\u{201D}")
+            fields = field.fields
+        }
+        return message
     }
 }

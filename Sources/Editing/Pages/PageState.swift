@@ -10,6 +10,18 @@ public struct PageState: Sendable, Encodable {
         public let kind: String
     }
 
+    /// The page that another one translates.
+    public struct Original: Sendable, Hashable, Encodable {
+        /// Its path below the site folder.
+        public let path: String
+        /// Its title.
+        public let title: String
+        /// Whether it may be edited as well.
+        public let isInScope: Bool
+        /// What the translation takes from it, by field, as long as it says nothing of its own there.
+        public let inherited: [String: FormValue]
+    }
+
     /// The site's title.
     public let site: String
     /// The page's path below the site folder.
@@ -26,10 +38,16 @@ public struct PageState: Sendable, Encodable {
     public let values: [String: FormValue]
     /// The text below the front matter.
     public let text: String
+    /// The whole file, where its top cannot be shown as a form; nil where it can.
+    public let source: String?
     /// What is wrong with the page.
     public let problems: [PageProblem]
     /// Pages that fields may name.
     public let targets: [Target]
+    /// The page that this one translates, if any.
+    public let original: Original?
+    /// Whether it was begun here and is kept nowhere else yet, so that it may be thrown away.
+    public let isBegun: Bool
 }
 
 /// What would become of a page.

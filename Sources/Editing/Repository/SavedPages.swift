@@ -34,6 +34,11 @@ public struct SavedPages: Sendable {
         try goOver()
     }
 
+    /// Whether the site at `site` is in a repository of git.
+    public static func isPossible(at site: String) -> Bool {
+        (try? ProgramRun.run("git", ["-C", site, "rev-parse", "--is-inside-work-tree"]))?.status == 0
+    }
+
     /// Commits the files at `paths`, below the site folder, and nothing else. Gives a sentence for whoever saved them.
     func commit(_ paths: [String], saying message: String) throws -> String {
         let files = paths.map { "./" + $0 }

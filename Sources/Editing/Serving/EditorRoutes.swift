@@ -45,7 +45,7 @@ public struct EditorRoutes: Sendable {
         let parts = request.path.parts.dropFirst(2)
         do {
             switch (request.method, parts.joined(separator: "/")) {
-            case (.post, "api/look"), (.post, "api/save"), (.post, "api/new"):
+            case (.post, "api/look"), (.post, "api/save"), (.post, "api/new"), (.post, "api/discard"):
                 return try await take(request, parts.last ?? "")
             case (.post, "api/picture"):
                 let path = request.parameter("path") ?? ""
@@ -97,6 +97,10 @@ public struct EditorRoutes: Sendable {
         case "new":
             let wish = try JSONDecoder().decode(NewPageWish.self, from: body)
             return try Self.json(["path": try await editor.newPage(wish.page)])
+        case "discard":
+            let wish = try JSONDecoder().decode(DiscardWish.self, from: body)
+            try await editor.discard(wish.path, version: wish.version)
+            return try Self.json(["path": wish.path])
         default:
             return try Self.response(
                 to: try await editor.save(try JSONDecoder().decode(PageEdit.self, from: body)))
@@ -130,6 +134,11 @@ public struct EditorRoutes: Sendable {
     private struct Clashed: Encodable {
         let fields: [String: FormValue]
         let text: String?
+        let version: String
+    }
+
+    private struct DiscardWish: Decodable {
+        let path: String
         let version: String
     }
 

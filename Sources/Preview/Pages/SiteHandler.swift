@@ -21,7 +21,7 @@ struct SiteHandler: Sendable {
     /// A file of the site.
     private func page(for request: HTTPRequest) async -> HTTPResponse {
         let state = session.state
-        guard let files = state.shown else { return ProblemsPage(state).response }
+        guard let files = state.shown else { return await unshown(request, state) }
         guard let base = RequestPath(files.basePath), let path = request.path.below(base) else {
             let isAbove = request.path.parts.isEmpty || "\(request.path)/" == files.basePath
             return isAbove ? .redirect(to: files.basePath) : await notFound(files, state)
@@ -37,6 +37,17 @@ struct SiteHandler: Sendable {
         } catch {
             return HTTPResponse(.notFound, "\(error)")
         }
+    }
+
+    /// While there is no website without an error yet, its pages are not shown. Its stylesheets and pictures are: the editor shows
+    /// the page that is being mended with them.
+    private func unshown(_ request: HTTPRequest, _ state: PreviewState) async -> HTTPResponse {
+        guard let files = state.build?.files, let base = RequestPath(files.basePath),
+            let path = request.path.below(base), !path.endsInSlash,
+            MediaType.of(path.parts.last ?? "") != MediaType.html,
+            let bytes = try? await files.bytes(at: path.parts.joined(separator: "/"))
+        else { return ProblemsPage(state).response }
+        return response(.ok, bytes, path.parts.joined(separator: "/"), files, state)
     }
 
     private func notFound(_ files: LiveFiles, _ state: PreviewState) async -> HTTPResponse {

@@ -56,8 +56,13 @@ extension SiteBuilder {
         }
         let title = read.title.isEmpty ? stem(of: name) : read.title
         let kind = document.kind ?? (read.isReport ? "report" : KindTable.pageID)
-        let place = try NewPagePlace(
-            NewPage(kind: kind, title: title, parish: document.parish, id: document.id), site: site)
+        let place: NewPagePlace
+        do {
+            place = try NewPagePlace(
+                NewPage(kind: kind, title: title, parish: document.parish, id: document.id), site: site)
+        } catch UsageError.pageExists(let path) {
+            throw UsageError.importExists(path)
+        }
         let id = ContentPath(String(place.path.dropFirst(ContentPath.folder.count))).id
         let page = ImportedPage(
             read,
@@ -83,7 +88,7 @@ extension SiteBuilder {
         let pictures = page.pictures.map { (path: "\(folder)/\($0.name)", content: $0.content) }
         let files = [(path: path, content: Array(page.text.utf8))] + pictures
         for file in files where FileReading.exists(site + "/" + file.path) {
-            throw UsageError.pageExists(file.path)
+            throw UsageError.importExists(file.path)
         }
         try FileWriting.makeFolder(site + "/" + folder)
         for file in files.reversed() { try FileWriting.create(file.content, at: site + "/" + file.path) }

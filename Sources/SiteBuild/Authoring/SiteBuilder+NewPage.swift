@@ -62,14 +62,14 @@ struct NewPagePlace {
             throw UsageError.noKind(
                 page.kind, suggestion: NearestName.suggestion(for: page.kind, among: ids), kinds: ids)
         }
-        let id = page.id ?? PageID.suggestion(for: page.title)
-        guard PageID.isValid(id) else { throw UsageError.noPageID(page.title) }
+        if kind.gathers != nil, page.parish != nil { throw UsageError.parishInParish(kind: kind.id) }
+        let owner = try page.parish.map { try Self.folder(ofParish: $0, site: site) + "/" } ?? ""
+        let id = try Self.id(of: page)
         if let twin = site.pages.first(where: {
             $0.kind.id == kind.id && $0.parsed.place.id == id && !$0.parsed.isSection
         }) {
             throw UsageError.pageExists(twin.parsed.place.path)
         }
-        let owner = try page.parish.map { try Self.folder(ofParish: $0, site: site) + "/" } ?? ""
         let folder = kind.folder.isEmpty ? "" : kind.folder + "/"
         let file = kind.gathers == nil ? "\(id).md" : "\(id)/index.md"
         self.kind = kind
@@ -77,12 +77,26 @@ struct NewPagePlace {
         namesKind = kinds.kind(inFolder: kind.folder)?.id != kind.id && kind.id != KindTable.pageID
     }
 
+    /// The id that was given, or one made of the title.
+    private static func id(of page: NewPage) throws -> String {
+        if let id = page.id {
+            guard !PageID.isValid(id) else { return id }
+            let suggestion = PageID.suggestion(for: id)
+            throw UsageError.wrongPageID(id, suggestion: PageID.isValid(suggestion) ? suggestion : nil)
+        }
+        guard page.title.contains(where: { !$0.isWhitespace }) else { throw UsageError.noTitle }
+        let id = PageID.suggestion(for: page.title)
+        guard PageID.isValid(id) else { throw UsageError.noPageID(page.title) }
+        return id
+    }
+
     /// The folder below `content/` of the page that gathers others and has this id.
     private static func folder(ofParish id: String, site: Site) throws -> String {
         let gatherers = site.pages.filter { $0.kind.gathers != nil && !$0.parsed.isSection }
         guard let parish = gatherers.first(where: { $0.parsed.place.id == id }) else {
             let ids = gatherers.map(\.parsed.place.id)
-            throw UsageError.noParish(id, suggestion: NearestName.suggestion(for: id, among: ids))
+            throw UsageError.noParish(
+                id, suggestion: NearestName.suggestion(for: id, among: ids), parishes: ids)
         }
         return "\(parish.kind.folder)/\(id)"
     }

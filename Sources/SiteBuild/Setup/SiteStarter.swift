@@ -25,6 +25,7 @@ public struct SiteStarter: Sendable {
     }
 
     private func refuseOtherUse(of files: [StarterFile]) throws {
+        if let site = NearbySite.path(aroundContent: folder) { throw UsageError.siteInContent(site) }
         guard FileReading.exists(folder) else { return }
         guard FileReading.isFolder(folder) else { throw UsageError.folderIsFile(folder) }
         guard !hasSite else { throw UsageError.siteExists(name) }

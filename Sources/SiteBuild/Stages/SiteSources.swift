@@ -22,7 +22,9 @@ struct SiteSources: Sendable {
     init(site: String) throws {
         root = site
         let configurationPath = site + "/" + ConfigurationReader.fileName
-        guard FileReading.exists(configurationPath) else { throw UsageError.noSite(site) }
+        guard FileReading.exists(configurationPath) else {
+            throw UsageError.noSite(site, nearby: NearbySite.path(near: site))
+        }
         for part in [ConfigurationReader.fileName, AddressLedger.fileName, "content"] {
             try Self.refuseLink(part, in: site)
         }

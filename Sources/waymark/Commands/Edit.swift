@@ -13,9 +13,10 @@ struct Edit: AsyncParsableCommand {
             Open the address that this prints. It has a secret in it, so that nobody else can use it. Pages are saved into the \
             site folder, and nothing is published. End it with Control and C.
 
-            For example, for somebody who may change the pages of one parish only:
+            For example, for somebody who may change the pages of one parish only, with each saved page committed to a \
+            branch of git:
 
-              waymark edit --scope parishes/ash
+              waymark edit --scope parishes/ash --branch ash-changes
             """)
 
     @Option(help: ArgumentHelp("The folder with waymark.yaml and content/.", valueName: "folder"))
@@ -35,7 +36,7 @@ struct Edit: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The port to listen on, or the next that is free. 0 is any.", valueName: "number"))
+            "The port to listen on, up to 65535, or the next that is free. 0 is any.", valueName: "number"))
     var port: UInt16 = 8000
 
     @Option(help: ArgumentHelp("The day to take for today, such as 2026-11-21.", valueName: "date"))
@@ -56,6 +57,11 @@ struct Edit: AsyncParsableCommand {
                 Console.write("Open this address in your browser, on this computer:\n\n")
                 Console.write("  http://127.0.0.1:\(server.port)\(access.address)\n\n")
                 Console.write("It works until you press Control and C.\n")
+                if repository == nil, SavedPages.isPossible(at: options.site) {
+                    Console.write(
+                        "Saved pages are files in \(options.site). To have git keep each as well: waymark edit --branch my-changes\n"
+                    )
+                }
             }
         }
     }
@@ -67,8 +73,18 @@ extension PreviewSession {
         SiteSource { changes in
             let state = changes.isEmpty ? self.state : await self.refresh(changes)
             if let site = state.build?.editable { return site }
-            throw EditingError(
-                state.failure ?? state.build?.report.diagnostics.first?.message ?? "The site cannot be read.")
+            throw EditingError(state.failure ?? state.mistake ?? "The site cannot be read.")
         }
+    }
+}
+
+extension PreviewState {
+    /// The first mistake, with its place: it is in a file that the editor does not show.
+    fileprivate var mistake: String? {
+        guard let mistake = build?.report.diagnostics.first(where: { $0.severity == .error }) else {
+            return nil
+        }
+        let line = mistake.position.map { ", line \($0.line)" } ?? ""
+        return "The website's settings cannot be used. In \(mistake.path)\(line): \(mistake.message)"
     }
 }

@@ -15,7 +15,7 @@ struct Import: AsyncParsableCommand {
             """)
 
     @Argument(help: ArgumentHelp("The document: .docx, .odt or .html.", valueName: "file"))
-    var file: String
+    var files: [String]
 
     @Option(help: ArgumentHelp("The parish that it belongs to, by its folder's name.", valueName: "id"))
     var parish: String?
@@ -33,10 +33,22 @@ struct Import: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The folder with waymark.yaml and content/.", valueName: "folder"))
     var site = "."
 
+    func validate() throws {
+        if files.count > 1 {
+            throw ValidationError(
+                "A name with spaces needs quotation marks: waymark import \"\(files.joined(separator: " "))\""
+            )
+        }
+        if let file = files.first, file.hasPrefix("https://") || file.hasPrefix("http://") {
+            throw ValidationError(
+                "\(file) is an address on the web. Save the document on this computer, and import that file.")
+        }
+    }
+
     func run() async throws {
         try await ExitStatus.ofFailures {
             let options = try BuildOptions.reading(site)
-            let document = DocumentToImport(file: file, kind: kind, parish: parish, id: id)
+            let document = DocumentToImport(file: files[0], kind: kind, parish: parish, id: id)
             let report = try await SiteBuilder.importDocument(document, options)
             try Console.writeOutput(Array(report.files.map { $0 + "\n" }.joined().utf8))
             Console.printDiagnostics(report.build.diagnostics, site: options.site, showsAll: false)

@@ -16,7 +16,9 @@ struct Init: AsyncParsableCommand {
             """)
 
     @Argument(help: ArgumentHelp("The folder of the site; made where there is none.", valueName: "folder"))
-    var folder = "."
+    var folders: [String] = []
+
+    private var folder: String { folders.first ?? "." }
 
     @Option(help: ArgumentHelp("Write the files for this host: github or gitlab.", valueName: "host"))
     var ci: CodeHost?
@@ -24,6 +26,11 @@ struct Init: AsyncParsableCommand {
     func validate() throws {
         if folder.isEmpty {
             throw ValidationError("Name the folder of the site, such as: waymark init my-site")
+        }
+        if folders.count > 1 {
+            throw ValidationError(
+                "A site has one folder. Write its name with hyphens: waymark init \(folders.joined(separator: "-"))"
+            )
         }
     }
 
@@ -40,6 +47,7 @@ struct Init: AsyncParsableCommand {
         let there = folder == "." ? "" : " --site \(folder.contains(" ") ? "\"\(folder)\"" : folder)"
         Console.write(
             "The site is begun. Build it with: waymark build\(there)\n"
+                + "See it in your browser while you write with: waymark serve\(there)\n"
                 + "What to do first stands in its README.md.\n")
     }
 

@@ -14,8 +14,8 @@ struct New: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("The kind of page, such as example, plan or parish.", valueName: "kind"))
     var kind: String
 
-    @Argument(help: ArgumentHelp("Its title, in quotation marks.", valueName: "title"))
-    var title: String
+    @Argument(help: ArgumentHelp("Its title.", valueName: "title"))
+    var title: [String]
 
     @Option(help: ArgumentHelp("The parish that it belongs to, by its folder's name.", valueName: "id"))
     var parish: String?
@@ -30,7 +30,7 @@ struct New: AsyncParsableCommand {
     func run() async throws {
         try await ExitStatus.ofFailures {
             let options = try BuildOptions.reading(site)
-            let page = NewPage(kind: kind, title: title, parish: parish, id: id)
+            let page = NewPage(kind: kind, title: title.joined(separator: " "), parish: parish, id: id)
             let (path, report) = try await SiteBuilder.newPage(page, options)
             guard let path else {
                 Console.printDiagnostics(report.diagnostics, site: options.site, showsAll: false)
@@ -38,7 +38,8 @@ struct New: AsyncParsableCommand {
             }
             try Console.writeOutput(Array("\(path)\n".utf8))
             Console.write(
-                "Open this file in an editor, fill it in, and see what it needs with: waymark check\n")
+                "Open this file in an editor, or fill it in as a form with: waymark edit\nSee what it needs with: waymark check\n"
+            )
         }
     }
 }

@@ -16,7 +16,7 @@ struct Serve: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The port to listen on, or the next that is free. 0 is any.", valueName: "number"))
+            "The port to listen on, up to 65535, or the next that is free. 0 is any.", valueName: "number"))
     var port: UInt16 = 8000
 
     @Flag(help: "Show pages that say status: draft as well.")

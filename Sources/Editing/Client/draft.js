@@ -1,0 +1,27 @@
+// What somebody has typed and not saved, kept by the browser for this tab: the Back button, a reload or a crash do not lose it.
+import { byID } from './common.js'
+
+/** The draft for the page at `path`: `keep(edit)`, `forget()`, and `offer(restore)`, which asks whether an earlier one is wanted. */
+export function makeDraft(path) {
+  const key = `waymark-draft ${path}`
+  // A browser may keep nothing for websites, or have no room left.
+  const quietly = (act) => { try { return act() } catch { return null } }
+  const forget = () => quietly(() => sessionStorage.removeItem(key))
+  return {
+    forget,
+    keep: ({ fields, text }) => quietly(() => sessionStorage.setItem(key, JSON.stringify({ fields, text }))),
+    offer: (restore) => {
+      const found = quietly(() => JSON.parse(sessionStorage.getItem(key)))
+      if (!found) return
+      byID('draft').hidden = false
+      const choose = (act) => () => {
+        byID('draft').hidden = true
+        forget()
+        act()
+        byID('heading').focus()
+      }
+      byID('draft-back').addEventListener('click', choose(() => restore(found)))
+      byID('draft-away').addEventListener('click', choose(() => {}))
+    },
+  }
+}
