@@ -115,20 +115,24 @@ final class SiteOutline: Sendable {
 
     /// The same pages, each under its month.
     func news(language: String) -> [ListedPage] {
-        latest(language: language).map { index in
+        // Many follow each other that share their month.
+        var month: CalendarDate?
+        var heading = ""
+        return latest(language: language).map { index in
             let date = site.pages[index].lastEvent?.date
-            let month = date.flatMap { date in
+            let own = date.flatMap { date in
                 date.month.map { CalendarDate(year: date.year, month: $0) } ?? CalendarDate(year: date.year)
             }
-            return ListedPage(
-                section: .heading(month?.inWords(language: language) ?? ""), group: nil, page: index, how: nil
-            )
+            if own != month { (month, heading) = (own, own?.inWords(language: language) ?? "") }
+            return ListedPage(section: .heading(heading), group: nil, page: index, how: nil)
         }
     }
 
     /// What stands below the text of page `index`: the pages that belong to it, then those that refer to it.
     func list(below index: Int) -> [ListedPage] {
         let page = site.pages[index]
+        // Most pages have nothing below.
+        if site.configuration.languages.count == 1, owned[index] == nil, page.incoming.isEmpty { return [] }
         let belonging = pages(ownedBy: index).map { ownedPage in
             ListedPage(
                 section: .owned(kind: kindNumber(of: ownedPage)), group: nil, page: ownedPage, how: nil)
