@@ -172,6 +172,15 @@ struct LastingAddressTests {
         #expect(try ledger(site) == lines)
     }
 
+    @Test(arguments: ["\n", "\r\n", "\r"])
+    func `lines end as on any system`(end: String) throws {
+        let site = try accepted()
+        let lines = ["# Every address", "/gone/", "", "/examples/"]
+        try site.write("waymark.urls", lines.joined(separator: end) + end)
+        let found = try site.waymark("check").diagnostics
+        #expect(found.map { $0.prefix(34) } == ["waymark.urls:2:1: error[vanished-a"])
+    }
+
     @Test func `a line that is no address is an error at its line`() throws {
         let site = try accepted()
         try site.write("waymark.urls", "/\nplans/ash\n")

@@ -67,7 +67,7 @@ struct MovedPageGuess {
     private func byHeadings(of address: String, among candidates: [Int]) -> Page? {
         guard let old = oldHeadings[address], old.count > 1 else { return nil }
         let shared = candidates.map { page in
-            (page: page, count: published.headings[page, default: []].count { old.contains($0.id) })
+            (page: page, count: published.headings(of: page).count { old.contains($0.id) })
         }
         guard let best = shared.max(by: { ($0.count, $1.page) < ($1.count, $0.page) }),
             best.count > 1, best.count * 2 >= old.count
@@ -84,7 +84,7 @@ struct MovedPageGuess {
     /// is new where only one has gone.
     func heading(for id: String, on address: String) -> PublishedAddresses.Heading? {
         guard case .page(let page)? = published.places[address] else { return nil }
-        let all = published.headings[page, default: []]
+        let all = published.headings(of: page)
         let new = all.filter {
             !$0.words.isEmpty && !ledger.contains(AddressLedger.Entry(address: address, heading: $0.id))
         }

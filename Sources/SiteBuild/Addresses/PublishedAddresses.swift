@@ -19,8 +19,7 @@ struct PublishedAddresses: Sendable {
     }
 
     let places: [String: Place]
-    /// The ids on each page, by its number, in the order of the page.
-    let headings: [Int: [Heading]]
+    private let pages: [Page]
 
     /// A place on a page.
     struct Heading: Sendable, Hashable {
@@ -29,7 +28,14 @@ struct PublishedAddresses: Sendable {
         let words: String
     }
 
+    /// The addresses of a site whose `places` are known already, or are to be found.
     init(_ prepared: PreparedSite) {
+        places = prepared.places ?? Self.places(of: prepared)
+        pages = prepared.site.pages
+    }
+
+    /// What lies at each address: it owes nothing to the texts of pages.
+    static func places(of prepared: PreparedSite) -> [String: Place] {
         let site = prepared.site
         let written = Dictionary(
             site.kindLists.compactMap { list in list.page.map { (list.address, $0) } }
@@ -40,12 +46,7 @@ struct PublishedAddresses: Sendable {
             let address = path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
             if let place = Self.place(of: job.content, written: written[address]) { places[address] = place }
         }
-        self.places = places
-        var headings: [Int: [Heading]] = [:]
-        for place in places.values {
-            if case .page(let page) = place { headings[page] = Self.headings(of: site.pages[page].parsed) }
-        }
-        self.headings = headings
+        return places
     }
 
     private static func place(of content: OutputJob.Content, written: Int?) -> Place? {
@@ -60,9 +61,10 @@ struct PublishedAddresses: Sendable {
         }
     }
 
-    /// Footnotes are numbered anew with each that is added, so that their ids promise nothing.
-    private static func headings(of page: ParsedPage) -> [Heading] {
-        ([page.body] + page.markup.map(\.document)).flatMap { document in
+    /// The ids on a page, in its order. Footnotes are numbered anew with each that is added, so that their ids promise nothing.
+    func headings(of page: Int) -> [Heading] {
+        let parsed = pages[page].parsed
+        return ([parsed.body] + parsed.markup.map(\.document)).flatMap { document in
             let words = Dictionary(document.headings.map { ($0.id, $0.text) }) { first, _ in first }
             return document.anchors.compactMap { id in
                 if let words = words[id] { return Heading(id: id, words: words) }
@@ -71,13 +73,30 @@ struct PublishedAddresses: Sendable {
         }
     }
 
+    /// Whether a page has a heading or a numbered paragraph with this id: whether `headings(of:)` has it, without making that.
+    private func has(_ id: String, on page: Int) -> Bool {
+        let parsed = pages[page].parsed
+        return parsed.body.promises(id) || parsed.markup.contains { $0.document.promises(id) }
+    }
+
     /// Whether what an entry of the ledger says is still there. A heading may have moved on with its page.
-    func keeps(_ entry: AddressLedger.Entry) -> Bool {
-        guard let place = places[entry.address] else { return false }
-        guard let id = entry.heading else { return true }
+    func keeps(_ entry: AddressLedger.Entry) -> Bool { keeps(entry.heading, at: places[entry.address]) }
+
+    /// The entries of a ledger that are not there any more, each with its line.
+    func gone(of ledger: AddressLedger) -> [(entry: AddressLedger.Entry, line: Int)] {
+        // The headings of a page follow it, so that it need not be looked up for each.
+        var last: (address: String, place: Place?) = ("", places[""])
+        return ledger.entries.filter { entry, _ in
+            if entry.address != last.address { last = (entry.address, places[entry.address]) }
+            return !keeps(entry.heading, at: last.place)
+        }
+    }
+
+    private func keeps(_ heading: String?, at place: Place?) -> Bool {
         switch place {
-        case .page(let page), .redirect(let page): return headings[page]?.contains { $0.id == id } ?? false
-        case .generated: return false
+        case .page(let page), .redirect(let page): heading.map { has($0, on: page) } ?? true
+        case .generated: heading == nil
+        case nil: false
         }
     }
 
@@ -85,8 +104,15 @@ struct PublishedAddresses: Sendable {
     var entries: [AddressLedger.Entry] {
         places.flatMap { address, place -> [AddressLedger.Entry] in
             var ids: [String?] = [nil]
-            if case .page(let page) = place { ids += headings[page, default: []].map(\.id) }
+            if case .page(let page) = place { ids += headings(of: page).map(\.id) }
             return ids.map { AddressLedger.Entry(address: address, heading: $0) }
         }
+    }
+}
+
+extension MarkdownDocument {
+    /// Whether one of its headings or numbered paragraphs has this id.
+    fileprivate func promises(_ id: String) -> Bool {
+        headings.contains { $0.id == id } || id.hasPrefix("p-") && anchors.contains(id)
     }
 }
