@@ -144,7 +144,7 @@ def test_a_word_file_may_be_called_anything(plain):
     plain.step("inbox", "Look for Word files")
     result = plain.step("inbox", "Make pages of them", AUTHOR="ash-clerk", BRANCH="change", GH_TOKEN="")
     plain.assert_strange_names_became_pages("origin/change")
-    assert "\r" not in result.summary
+    assert b"\r" not in plain.summary.read_bytes()
     assert {line for line in result.summary.splitlines() if line and not line.startswith("    ")} == {
         "## A page was made of a Word file", "## A Word file could not be made a page"}
 

@@ -104,8 +104,10 @@ class Repository:
     def assert_strange_names_became_pages(self, revision):
         changed = git(self.folder, "diff", "-z", "--name-status", "--no-renames", "HEAD^", revision).split("\0")[:-1]
         inbox = f"{PARISH}/inbox"
+        # As Python reads what programs print.
+        names = [name.replace("\r", "\n") for name in STRANGE_NAMES]
         assert set(zip(changed[::2], changed[1::2])) == (
-            {("D", f"{inbox}/{name}.docx") for name in STRANGE_NAMES} | {("A", f"{PARISH}/{name}.md") for name in STRANGE_NAMES}
+            {("D", f"{inbox}/{name}.docx") for name in names} | {("A", f"{PARISH}/{name}.md") for name in names}
             | {("D", f"{PARISH}/plans/inbox/plan.pdf"), ("A", f"{PARISH}/plans/plan.md")})
         assert (self.site / f"{inbox}/refused.docx").exists()
         assert not list(self.folder.rglob("run"))
