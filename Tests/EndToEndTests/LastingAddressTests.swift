@@ -190,6 +190,16 @@ struct LastingAddressTests {
             ])
     }
 
+    @Test func `a heading is looked for on its own page, also behind a line that is none`() throws {
+        let site = try accepted()
+        try site.write(
+            "waymark.urls",
+            "/examples/seed-swap/\n/reports/spring/#\n/reports/spring/#p-1.1\n/examples/#who-came\n")
+        let found = try site.waymark("check").diagnostics.map { $0.prefix { $0 != "]" } }
+        #expect(
+            found == ["waymark.urls:2:1: error[address-ledger", "waymark.urls:4:1: warning[vanished-heading"])
+    }
+
     @Test func `a ledger taken back after it was accepted is held against the pages again`() throws {
         let site = try accepted()
         let file = site.folder.appendingPathComponent("waymark.urls")

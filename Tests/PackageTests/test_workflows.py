@@ -207,8 +207,8 @@ class Workflows(unittest.TestCase):
         self.assertEqual((host.folder / f"made/{PARISH}/june-minutes.md").read_text(),
                          git(host.folder, "show", f"origin/change:{PARISH}/june-minutes.md") + "\n")
         self.assertIn(f"./{PARISH}/inbox/June minutes.docx\n{PARISH}/june-minutes.md\n", made.stdout)
-        self.assertIn(LOST, made.stderr)
-        self.assertIn(REFUSED, made.stderr)
+        self.assertIn(LOST, made.stdout)
+        self.assertIn(REFUSED, made.stdout)
 
         # What begins with a point is no job, and what has no script is a setting.
         self.assertEqual(done, {name for name, value in host.workflow().items()

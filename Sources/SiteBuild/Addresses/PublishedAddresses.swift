@@ -73,30 +73,23 @@ struct PublishedAddresses: Sendable {
         }
     }
 
-    /// Whether a page has a heading or a numbered paragraph with this id: whether `headings(of:)` has it, without making that.
-    private func has(_ id: String, on page: Int) -> Bool {
-        let parsed = pages[page].parsed
-        return parsed.body.promises(id) || parsed.markup.contains { $0.document.promises(id) }
-    }
-
     /// Whether what an entry of the ledger says is still there. A heading may have moved on with its page.
     func keeps(_ entry: AddressLedger.Entry) -> Bool { keeps(entry.heading, at: places[entry.address]) }
 
     /// The entries of a ledger that are not there any more, each with its line.
     func gone(of ledger: AddressLedger) -> [(entry: AddressLedger.Entry, line: Int)] {
-        // The headings of a page follow it, so that it need not be looked up for each.
-        var last: (address: String, place: Place?) = ("", places[""])
-        return ledger.entries.filter { entry, _ in
-            if entry.address != last.address { last = (entry.address, places[entry.address]) }
-            return !keeps(entry.heading, at: last.place)
+        ledger.runs.flatMap { run in
+            let place = places[ledger.entries[run.lowerBound].entry.address]
+            return run.lazy.filter { !keeps(ledger.entries[$0].entry.heading, at: place) }
+                .map { ledger.entries[$0] }
         }
     }
 
     private func keeps(_ heading: String?, at place: Place?) -> Bool {
-        switch place {
-        case .page(let page), .redirect(let page): heading.map { has($0, on: page) } ?? true
-        case .generated: heading == nil
-        case nil: false
+        guard let heading else { return place != nil }
+        return switch place {
+        case .page(let page), .redirect(let page): pages[page].parsed.promises(heading)
+        case .generated, nil: false
         }
     }
 
@@ -110,8 +103,14 @@ struct PublishedAddresses: Sendable {
     }
 }
 
-extension MarkdownDocument {
+extension ParsedPage {
     /// Whether one of its headings or numbered paragraphs has this id.
+    fileprivate func promises(_ id: String) -> Bool {
+        body.promises(id) || markup.contains { $0.document.promises(id) }
+    }
+}
+
+extension MarkdownDocument {
     fileprivate func promises(_ id: String) -> Bool {
         headings.contains { $0.id == id } || id.hasPrefix("p-") && anchors.contains(id)
     }
