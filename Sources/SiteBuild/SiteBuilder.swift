@@ -200,11 +200,8 @@ public enum SiteBuilder {
         found += (prepared?.plan.collisions ?? []).filter { collision in
             !found.contains { $0.rule == collision.rule && $0.path == collision.path }
         }
-        if let ledger = loaded.ledger ?? loaded.sources.ledger.map(AddressLedger.init),
-            !options.acceptsAddresses
-        {
-            prepared?.findPlaces()
-            found += prepared.map { LedgerCheck.diagnostics(ledger, $0) } ?? []
+        if let ledger = loaded.sources.ledger, !options.acceptsAddresses {
+            found += prepared?.diagnostics(against: ledger) ?? []
         }
         var report = report(found, pages: decoded.count, options, settings.configuration)
         report.counts.parsedPages = decoded.count(where: \.wasParsed)

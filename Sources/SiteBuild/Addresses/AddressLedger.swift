@@ -31,15 +31,12 @@ struct AddressLedger: Sendable {
 
     /// The entries, each with its line, from 1, in the order of the file; one that stands there twice is there twice.
     let entries: [(entry: Entry, line: Int)]
-    /// Which of them follow one another with the same address, as the headings of a page follow it: looked up once.
-    let runs: [Range<Int>]
     /// Lines that say something else.
     let diagnostics: [Diagnostic]
 
     /// Reads the file.
     init(_ bytes: [UInt8]) {
         var entries: [(Entry, Int)] = []
-        var starts: [Int] = []
         var diagnostics: [Diagnostic] = []
         var rest = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
         var page = Page()
@@ -52,14 +49,12 @@ struct AddressLedger: Sendable {
             while let last = line.last, last <= 0x20 { line.removeLast() }
             guard !line.isEmpty, line.first != UInt8(ascii: "#") else { continue }
             if let entry = page.entry(line) {
-                if page.takeIsNew() { starts.append(entries.count) }
                 entries.append((entry, number))
             } else if !Self.isMergeMark(line) {
                 diagnostics.append(Self.unreadable(at: number))
             }
         }
         self.entries = entries
-        runs = zip(starts, starts.dropFirst() + [entries.count]).map { $0..<$1 }
         self.diagnostics = diagnostics
     }
 
@@ -87,14 +82,6 @@ struct AddressLedger: Sendable {
 private struct Page {
     private var bytes: ArraySlice<UInt8> = []
     private var address = ""
-    /// Whether no entry was about it yet.
-    private var isNew = true
-
-    /// Whether the entry just read is the first about this page.
-    mutating func takeIsNew() -> Bool {
-        defer { isNew = false }
-        return isNew
-    }
 
     /// What a line says; nil where it is no address.
     mutating func entry(_ line: ArraySlice<UInt8>) -> AddressLedger.Entry? {
@@ -103,7 +90,7 @@ private struct Page {
         let bytes = line[(line.startIndex + 1)..<(mark ?? line.endIndex)]
         if bytes != self.bytes {
             guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
-            (self.bytes, address, isNew) = (bytes, text, true)
+            (self.bytes, address) = (bytes, text)
         }
         guard let mark else { return AddressLedger.Entry(address: address, heading: nil) }
         let id = line[(mark + 1)...]

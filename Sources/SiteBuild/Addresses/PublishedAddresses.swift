@@ -28,14 +28,7 @@ struct PublishedAddresses: Sendable {
         let words: String
     }
 
-    /// The addresses of a site whose `places` are known already, or are to be found.
     init(_ prepared: PreparedSite) {
-        places = prepared.places ?? Self.places(of: prepared)
-        pages = prepared.site.pages
-    }
-
-    /// What lies at each address: it owes nothing to the texts of pages.
-    static func places(of prepared: PreparedSite) -> [String: Place] {
         let site = prepared.site
         let written = Dictionary(
             site.kindLists.compactMap { list in list.page.map { (list.address, $0) } }
@@ -46,7 +39,8 @@ struct PublishedAddresses: Sendable {
             let address = path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
             if let place = Self.place(of: job.content, written: written[address]) { places[address] = place }
         }
-        return places
+        self.places = places
+        pages = site.pages
     }
 
     private static func place(of content: OutputJob.Content, written: Int?) -> Place? {
@@ -62,9 +56,10 @@ struct PublishedAddresses: Sendable {
     }
 
     /// The ids on a page, in its order. Footnotes are numbered anew with each that is added, so that their ids promise nothing.
-    func headings(of page: Int) -> [Heading] {
-        let parsed = pages[page].parsed
-        return ([parsed.body] + parsed.markup.map(\.document)).flatMap { document in
+    func headings(of page: Int) -> [Heading] { Self.headings(of: pages[page].parsed) }
+
+    private static func headings(of page: ParsedPage) -> [Heading] {
+        ([page.body] + page.markup.map(\.document)).flatMap { document in
             let words = Dictionary(document.headings.map { ($0.id, $0.text) }) { first, _ in first }
             return document.anchors.compactMap { id in
                 if let words = words[id] { return Heading(id: id, words: words) }
@@ -73,15 +68,23 @@ struct PublishedAddresses: Sendable {
         }
     }
 
+    /// Whether each page has the headings that the page with its number has, in the same words.
+    static func haveSameHeadings(_ pages: [Page], _ others: [Page]) -> Bool {
+        zip(pages, others).allSatisfy { page, other in
+            page.parsed === other.parsed || headings(of: page.parsed) == headings(of: other.parsed)
+        }
+    }
+
     /// Whether what an entry of the ledger says is still there. A heading may have moved on with its page.
     func keeps(_ entry: AddressLedger.Entry) -> Bool { keeps(entry.heading, at: places[entry.address]) }
 
     /// The entries of a ledger that are not there any more, each with its line.
     func gone(of ledger: AddressLedger) -> [(entry: AddressLedger.Entry, line: Int)] {
-        ledger.runs.flatMap { run in
-            let place = places[ledger.entries[run.lowerBound].entry.address]
-            return run.lazy.filter { !keeps(ledger.entries[$0].entry.heading, at: place) }
-                .map { ledger.entries[$0] }
+        // The headings of a page follow it, so that it need not be looked up for each.
+        var last: (address: String, place: Place?) = ("", places[""])
+        return ledger.entries.filter { entry, _ in
+            if entry.address != last.address { last = (entry.address, places[entry.address]) }
+            return !keeps(entry.heading, at: last.place)
         }
     }
 

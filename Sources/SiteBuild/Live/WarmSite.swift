@@ -21,7 +21,6 @@ struct WarmSite: Sendable {
     /// Reads the site in the folder for the first time, with the help of what builds have left.
     init(_ options: BuildOptions) async throws {
         loaded = try SiteBuilder.load(options)
-        loaded.keepLedger()
         places = Places(loaded)
         pages = []
         guard let settings = loaded.settings else { return }
@@ -50,9 +49,7 @@ struct WarmSite: Sendable {
         case .anything:
             let parsedBy = loaded.settings?.parseKey
             (known, files, outdated) = (nil, nil, nil)
-            let before = loaded
             loaded = try SiteBuilder.load(options)
-            loaded.keepLedger(of: before)
             places = Places(loaded)
             try await readAll(changes, parsedBy: parsedBy, options)
             return true

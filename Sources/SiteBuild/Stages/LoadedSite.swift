@@ -8,16 +8,8 @@ struct LoadedSite: Sendable {
     let settings: SiteSettings?
     /// Nil as `settings`.
     var inputs: SiteInputs?
-    /// What `waymark.urls` says, where that is kept for the next time.
-    private(set) var ledger: AddressLedger?
     /// What is wrong with files as files, and with `waymark.yaml`.
     let diagnostics: [Diagnostic]
-
-    /// Reads `waymark.urls` to keep what it says, if it is not as it was.
-    mutating func keepLedger(of before: LoadedSite? = nil) {
-        let isAsBefore = before?.sources.ledger == sources.ledger
-        ledger = isAsBefore ? before?.ledger : sources.ledger.map(AddressLedger.init)
-    }
 
     /// The fingerprint of everything that a build goes by; nil where there is nothing to be built.
     func fingerprint(_ options: BuildOptions) -> ContentHash? {

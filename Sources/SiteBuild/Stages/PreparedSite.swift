@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Files
 internal import SiteModel
 internal import Theme
@@ -12,8 +13,8 @@ struct PreparedSite: Sendable {
     let sources: [ContentHash]
     /// Nil where the site is only checked.
     var search: SearchFiles?
-    /// What lies at each address; nil until somebody asks.
-    private(set) var places: [String: PublishedAddresses.Place]?
+    /// What `waymark.urls` has that the site has not; nil until somebody asks.
+    private var vanished: [Diagnostic]?
 
     init(_ site: Site, theme: Theme, sources: [ContentHash]) {
         self.site = site
@@ -23,11 +24,16 @@ struct PreparedSite: Sendable {
         plan = SitePlan(site: site, outline: outline, theme: theme)
     }
 
-    /// Finds what lies at each address, once for all states of the site between which only texts change.
-    mutating func findPlaces() { places = places ?? PublishedAddresses.places(of: self) }
+    /// Holds the site against the bytes of `waymark.urls`, once for all its states between which no heading changes.
+    mutating func diagnostics(against ledger: [UInt8]) -> [Diagnostic] {
+        let found = vanished ?? LedgerCheck.diagnostics(AddressLedger(ledger), self)
+        vanished = found
+        return found
+    }
 
     /// Takes the texts of `site`, which is this one but for them: the orders and the plan owe nothing to them.
     mutating func takeTexts(of site: Site) {
+        if !PublishedAddresses.haveSameHeadings(self.site.pages, site.pages) { vanished = nil }
         self.site = site
         outline = outline.withTexts(of: site)
     }
