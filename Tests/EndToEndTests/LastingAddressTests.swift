@@ -152,6 +152,20 @@ struct LastingAddressTests {
                 "<h2 id=\"what-it-cost\">The money</h2>"))
     }
 
+    /// Each would be compared with each.
+    @Test(arguments: [(100, true), (101, false)])
+    func `where very many headings have gone it is not guessed which is which`(count: Int, isGuessed: Bool)
+        throws
+    {
+        let body = { (word: String) in (0..<count).map { "## \(word) number \($0)\n\nText.\n\n" }.joined() }
+        let page = "content/guides/long.md"
+        let site = try accepted([page: TemporarySite.page("Long", body: body("Heading"))])
+        try site.write(page, TemporarySite.page("Long", body: body("Headings")))
+        let found = try site.waymark("check", "--all").diagnostics
+        #expect(found.count == count)
+        #expect(found.allSatisfy { $0.contains("if that is the same heading") == isGuessed })
+    }
+
     @Test func `a paragraph that loses its number is warned of`() throws {
         let site = try accepted()
         try site.write("content/reports/spring.md", TemporarySite.page("Spring", body: "1.1 We met."))
