@@ -119,8 +119,8 @@ test-package: deb $(VENV)/installed $(DEBIAN_ROOT)
 	cd Tests/PackageTests && WAYMARK=$(abspath $(WAYMARK)) DEB=$(abspath $(DEB)) DEBIAN_ROOT=$(DEBIAN_ROOT) \
 	    $(abspath $(VENV))/bin/python -m unittest
 
-# A Debian with nothing in it but what every Debian has, and git. Kept, since it has to be fetched.
-$(DEBIAN_ROOT):
+# A Debian with nothing in it but what every Debian has, and git; kept, since it has to be fetched.
+$(DEBIAN_ROOT): scripts/make-debian-root
 	@scripts/install-packages $(APT_PACKAGE)
 	scripts/make-debian-root $@
 

@@ -22,7 +22,8 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], excluding:
 /// The tests of a module. They mirror its sources.
 func tests(_ name: String, _ dependencies: [Target.Dependency] = [], excluding: [String] = []) -> Target {
     .testTarget(
-        name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, exclude: excluding,
+        name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+        exclude: excluding,
         swiftSettings: strict)
 }
 
@@ -87,12 +88,13 @@ let package = Package(
             name: "waymark",
             dependencies: [
                 "Editing", "LoopbackServer", "Preview", "Publishing", "SiteBuild", "Diagnostics",
-                "DocumentImport", "Files", "FrontMatter", argumentParser,
+                "DocumentImport", "Files", "FrontMatter", "SiteModel", argumentParser,
             ],
             swiftSettings: strict,
             // A hash of the program in the program, by which it knows the caches that it wrote itself.
             linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id=sha1"])]),
 
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("Diagnostics"),
         tests("Files"),
         tests("LoopbackServer"),

@@ -71,14 +71,19 @@ public enum FileReading {
     }
 
     /// The absolute path that `path` has or would have: the part of it that exists with every link followed, and the rest.
+    ///
+    /// `..` behind what does not exist leads back, as it would once that exists.
     public static func resolved(_ path: String) -> String {
         var missing: [Substring] = []
         var existing = path.hasPrefix("/") ? path[...] : ("./" + path)[...]
         while true {
             if let folder = canonical(String(existing)) {
-                return missing.isEmpty
-                    ? folder
-                    : ([folder == "/" ? "" : folder[...]] + missing.reversed()).joined(separator: "/")
+                var parts = folder.split(separator: "/")
+                for name in missing.reversed() where name != "." {
+                    if name == ".." { _ = parts.popLast() } else { parts.append(name) }
+                }
+                let whole = "/" + parts.joined(separator: "/")
+                return missing.contains("..") ? resolved(whole) : whole
             }
             let slash = existing.lastIndex(of: "/") ?? existing.startIndex
             let name = existing[slash...].drop { $0 == "/" }

@@ -102,7 +102,7 @@ public enum Publisher {
             throw PublishingError.targetIsFile(named)
         }
         let path = FileReading.resolved(named)
-        let parts = ["/content", "/themes", "/.waymark"].map { options.site + $0 }
+        let parts = ["/content", "/themes", "/.waymark", "/.git"].map { options.site + $0 }
         let covers = ([options.site, options.output] + parts).contains { $0.isOrLies(in: path) }
         guard !covers, !(parts + [options.output]).contains(where: { path.isOrLies(in: $0) }) else {
             throw PublishingError.targetIsSource(path)

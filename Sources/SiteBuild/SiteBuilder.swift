@@ -200,8 +200,8 @@ public enum SiteBuilder {
         found += (prepared?.plan.collisions ?? []).filter { collision in
             !found.contains { $0.rule == collision.rule && $0.path == collision.path }
         }
-        if let ledger = loaded.sources.ledger, let prepared, !options.acceptsAddresses {
-            found += LedgerCheck.diagnostics(AddressLedger(ledger), prepared)
+        if let ledger = loaded.sources.ledger, !options.acceptsAddresses {
+            found += prepared?.diagnostics(against: ledger) ?? []
         }
         var report = report(found, pages: decoded.count, options, settings.configuration)
         report.counts.parsedPages = decoded.count(where: \.wasParsed)
@@ -233,112 +233,5 @@ public enum SiteBuilder {
             return diagnostic.with(severity: options.isStrict ? .error : severity)
         }
         return BuildReport(diagnostics: wanted.sorted(), pages: pages, publication: nil)
-    }
-}
-
-/// What is known of a site once every page is read, every reference checked, and the output planned.
-struct Examination: Sendable {
-    let report: BuildReport
-    /// Nil where `waymark.yaml` cannot be used.
-    let resolved: ResolvedSite?
-    /// What is needed to render it; nil where the theme cannot be used.
-    let prepared: PreparedSite?
-    /// The pages as they were read.
-    let pages: [SiteInputs.Decoded]
-
-    var site: Site? { resolved?.site }
-
-    /// The pages as a cache keeps them, by path.
-    var cached: [String: BuildCache.Page] {
-        Dictionary(pages.map { ($0.file.page.place.path, $0.cached) }) { first, _ in first }
-    }
-}
-
-/// What is known of a site apart from what is wrong with its files: what the third stage and the fourth give.
-struct KnownSite: Sendable {
-    private(set) var resolved: ResolvedSite
-    /// Nil where the theme cannot be used.
-    private(set) var prepared: PreparedSite?
-
-    init(resolved: ResolvedSite, prepared: PreparedSite?) {
-        self.resolved = resolved
-        self.prepared = prepared
-    }
-
-    /// The same site with the texts of pages that were parsed since, all else being the same.
-    func withTexts(of pages: [SiteInputs.Decoded]) -> KnownSite {
-        var known = self
-        known.resolved.replaceTexts(with: Self.changes(pages))
-        known.prepared?.takeTexts(of: known.resolved.site)
-        return known
-    }
-
-    /// The same site in which pages that were parsed since say what they say now, while nothing that follows from it is worked
-    /// out; nil where that would not do.
-    func atFirstSight(of pages: [SiteInputs.Decoded]) -> KnownSite? {
-        guard let resolved = resolved.atFirstSight(of: Self.changes(pages)) else { return nil }
-        var known = KnownSite(resolved: resolved, prepared: prepared)
-        known.prepared?.takeTexts(of: resolved.site)
-        return known
-    }
-
-    private static func changes(_ pages: [SiteInputs.Decoded]) -> [Int: ParsedPage] {
-        let changed = pages.enumerated().filter { $1.wasParsed }.map { ($0, $1.file.page) }
-        return Dictionary(changed) { first, _ in first }
-    }
-}
-
-/// A site folder once its files are read.
-struct LoadedSite: Sendable {
-    let sources: SiteSources
-    /// Nil where `waymark.yaml` cannot be used.
-    let settings: SiteSettings?
-    /// Nil as `settings`.
-    var inputs: SiteInputs?
-    /// What is wrong with files as files, and with `waymark.yaml`.
-    let diagnostics: [Diagnostic]
-
-    /// The fingerprint of everything that a build goes by; nil where there is nothing to be built.
-    func fingerprint(_ options: BuildOptions) -> ContentHash? {
-        guard let settings, let inputs else { return nil }
-        return inputs.fingerprint(settings, options)
-    }
-
-    /// The fingerprint of the site's own files, whatever the day is and the flags are; nil as `fingerprint`.
-    var ownFiles: ContentHash? {
-        guard let settings, let inputs else { return nil }
-        return inputs.ownFiles(settings)
-    }
-
-    /// The fingerprint of everything that files of the output are made of, but the texts of pages.
-    func common(_ options: BuildOptions) -> ContentHash? {
-        guard let settings, let inputs else { return nil }
-        return inputs.common(settings, options)
-    }
-}
-
-/// A site ready to be rendered.
-struct PreparedSite: Sendable {
-    private(set) var site: Site
-    private(set) var outline: SiteOutline
-    let theme: Theme
-    let plan: SitePlan
-    /// The fingerprints of the pages' files, in the order of the site's pages.
-    let sources: [ContentHash]
-    /// Nil where the site is only checked.
-    var search: SearchFiles?
-
-    init(_ site: Site, theme: Theme, sources: [ContentHash]) {
-        self.site = site
-        self.sources = sources
-        self.theme = theme
-        outline = SiteOutline(site)
-        plan = SitePlan(site: site, outline: outline, theme: theme)
-    }
-
-    /// Takes the texts of `site`, which is this one but for them: the orders and the plan owe nothing to them.
-    mutating func takeTexts(of site: Site) {
-        self.site = site
-        outline = outline.withTexts(of: site)
     }
 }

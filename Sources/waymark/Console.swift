@@ -38,7 +38,7 @@ enum Console {
     /// Says what was published, on a terminal only.
     static func printSummary(of report: BuildReport, output: String) {
         for stranger in report.publication?.strangers.prefix(10) ?? [] {
-            write("\(output)/\(stranger): Waymark did not make this file, so it stays.\n")
+            write("\("\(output)/\(stranger)".printable): Waymark did not make this file, so it stays.\n")
         }
         guard isatty(STDERR_FILENO) == 1 else { return }
         if let publication = report.publication {
@@ -64,11 +64,14 @@ enum Console {
     /// Prints sentences below a heading; nothing where there are none.
     static func printList(_ heading: String, _ sentences: [String]) {
         guard !sentences.isEmpty else { return }
-        write(heading + "\n" + sentences.map { "  - \($0)\n" }.joined())
+        write(heading + "\n" + sentences.map { "  - \($0.printable)\n" }.joined())
     }
 
-    /// Prints one sentence about what stopped the command.
-    static func printError(_ sentence: String) { write("waymark: \(sentence)\n") }
+    /// Prints what stopped the command: a sentence, and perhaps other programs' words on lines of their own.
+    static func printError(_ sentence: String) {
+        let lines = sentence.split(separator: "\n", omittingEmptySubsequences: false)
+        write("waymark: " + lines.map { String($0).printable + "\n" }.joined())
+    }
 
     private static var isColourful: Bool {
         let refused = unsafe getenv("NO_COLOR").map { unsafe $0.pointee != 0 } ?? false

@@ -10,10 +10,10 @@ enum OutputLocation {
     static func absolute(_ named: String?, site: String) throws -> String {
         let named = named ?? site + "/output"
         let path = FileReading.resolved(named)
-        let forbidden = [site, site + "/content", site + "/themes", site + "/.waymark", "/", home].compactMap
-        { $0 }
+        let parts = ["/content", "/themes", "/.waymark", "/.git"].map { site + $0 }
+        let forbidden = ([site, "/", home] + parts).compactMap { $0 }
         let covers = forbidden.contains { $0 == path || $0.hasPrefix(path == "/" ? path : path + "/") }
-        let isInside = ["/content", "/themes", "/.waymark"].contains { path.hasPrefix(site + $0 + "/") }
+        let isInside = parts.contains { path.hasPrefix($0 + "/") }
         guard !covers, !isInside else { throw UsageError.unsafeOutput(path) }
         guard !FileReading.exists(path) || FileReading.isFolder(path) else {
             throw UsageError.outputIsFile(path)

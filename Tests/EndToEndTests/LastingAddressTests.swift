@@ -152,6 +152,20 @@ struct LastingAddressTests {
                 "<h2 id=\"what-it-cost\">The money</h2>"))
     }
 
+    /// Each would be compared with each.
+    @Test(arguments: [(100, true), (101, false)])
+    func `where very many headings have gone it is not guessed which is which`(count: Int, isGuessed: Bool)
+        throws
+    {
+        let body = { (word: String) in (0..<count).map { "## \(word) number \($0)\n\nText.\n\n" }.joined() }
+        let page = "content/guides/long.md"
+        let site = try accepted([page: TemporarySite.page("Long", body: body("Heading"))])
+        try site.write(page, TemporarySite.page("Long", body: body("Headings")))
+        let found = try site.waymark("check", "--all").diagnostics
+        #expect(found.count == count)
+        #expect(found.allSatisfy { $0.contains("if that is the same heading") == isGuessed })
+    }
+
     @Test func `a paragraph that loses its number is warned of`() throws {
         let site = try accepted()
         try site.write("content/reports/spring.md", TemporarySite.page("Spring", body: "1.1 We met."))
@@ -172,6 +186,15 @@ struct LastingAddressTests {
         #expect(try ledger(site) == lines)
     }
 
+    @Test(arguments: ["\n", "\r\n", "\r"])
+    func `lines end as on any system`(end: String) throws {
+        let site = try accepted()
+        let lines = ["# Every address", "/gone/", "", "/examples/"]
+        try site.write("waymark.urls", lines.joined(separator: end) + end)
+        let found = try site.waymark("check").diagnostics
+        #expect(found.map { $0.prefix(34) } == ["waymark.urls:2:1: error[vanished-a"])
+    }
+
     @Test func `a line that is no address is an error at its line`() throws {
         let site = try accepted()
         try site.write("waymark.urls", "/\nplans/ash\n")
@@ -179,6 +202,16 @@ struct LastingAddressTests {
             try site.waymark("check").diagnostics == [
                 "waymark.urls:2:1: error[address-ledger]: This line is no address. Each line is one, such as /plans/ash/ or /plans/ash/#who-pays; delete this one."
             ])
+    }
+
+    @Test func `a heading is looked for on its own page, also behind a line that is none`() throws {
+        let site = try accepted()
+        try site.write(
+            "waymark.urls",
+            "/examples/seed-swap/\n/reports/spring/#\n/reports/spring/#p-1.1\n/examples/#who-came\n")
+        let found = try site.waymark("check").diagnostics.map { $0.prefix { $0 != "]" } }
+        #expect(
+            found == ["waymark.urls:2:1: error[address-ledger", "waymark.urls:4:1: warning[vanished-heading"])
     }
 
     @Test func `a ledger taken back after it was accepted is held against the pages again`() throws {

@@ -237,7 +237,7 @@ struct OutputTests {
         #expect(try two.wholeOutput() == first)
     }
 
-    @Test(arguments: ["content", ".", "/", "themes/x"])
+    @Test(arguments: ["content", ".", "/", "themes/x", ".git/x", "nowhere/../content/x"])
     func `output that would cover the site's own files is refused`(folder: String) throws {
         let site = try TemporarySite(Self.files)
         let result = try site.waymark("build", "--output", folder)

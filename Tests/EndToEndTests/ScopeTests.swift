@@ -169,6 +169,13 @@ struct ScopeTests {
         #expect(Set(result.diagnostics.map { $0.prefix { $0 != ":" } }) == ["content/guides/new.md"])
     }
 
+    @Test func `what was typed cannot steer the terminal when it is told again`() throws {
+        let repository = try GitRepository(Self.files)
+        let result = try check(repository, "--changed-since=\u{1B}]0;a\u{7}\r\u{9B}2J")
+        let told = "\u{FFFD}]0;a\u{FFFD}\u{FFFD}\u{FFFD}2J"
+        #expect(result.errors.hasPrefix("waymark: Git knows no revision \"\(told)\"."), "\(result.errors)")
+    }
+
     @Test(arguments: ["nowhere", "-h", "--output=content/a.md", "start..HEAD", "start:content"])
     func `a revision that git does not know is wrong usage`(revision: String) throws {
         let repository = try GitRepository(Self.files)

@@ -1,3 +1,4 @@
+import TestSupport
 import Diagnostics
 import Foundation
 import FrontMatter
@@ -71,13 +72,13 @@ struct HostileInputTests {
 
     @Test(arguments: 0..<20)
     func `no bytes bring the reader down, and every place is in the file`(seed: Int) {
-        var random = SeededRandom(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         for _ in 0..<100 { readAll(random.frontMatterLikeBytes()) }
     }
 
     @Test(arguments: 0..<20)
     func `no slip in a file of mistakes brings the reader down`(seed: Int) throws {
-        var random = SeededRandom(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         let cases = GoldenCase.cases(of: try String(contentsOf: GoldenTests.file, encoding: .utf8))
         for golden in cases {
             var source = Array(golden.source.utf8)

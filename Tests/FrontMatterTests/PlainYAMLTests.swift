@@ -1,3 +1,4 @@
+import TestSupport
 import Diagnostics
 import FrontMatter
 import Testing
@@ -6,7 +7,7 @@ import Testing
 struct PlainYAMLTests {
     @Test(arguments: 0..<50)
     func `random front matter is read as libyaml reads it`(seed: Int) {
-        var random = SeededRandom(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         var plainCount = 0
         for _ in 0..<100 {
             let lines = random.plainLines()
@@ -23,7 +24,7 @@ struct PlainYAMLTests {
 
     @Test(arguments: 0..<50)
     func `spoilt front matter is read as libyaml reads it, or left to it`(seed: Int) {
-        var random = SeededRandom(seed: UInt64(1000 + seed))
+        var random = SeededGenerator(seed: UInt64(1000 + seed))
         for _ in 0..<200 {
             var bytes = Array(random.plainLines().joined(separator: "\n").utf8)
             for _ in 0..<Int.random(in: 1...3, using: &random) { random.spoil(&bytes) }
@@ -51,7 +52,7 @@ struct PlainYAMLTests {
     }
 }
 
-extension SeededRandom {
+extension SeededGenerator {
     /// Lines of front matter as councils write it, and a little beyond.
     fileprivate mutating func plainLines() -> [String] {
         group(indentation: 0, depth: 0)

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A page of random blocks, nested at random, in which every word and every address is there once.
 struct RandomPage {
     /// The Markdown.

@@ -28,7 +28,8 @@ class Installed(unittest.TestCase):
         site = self.root.folder / "srv/toolkit"
         site.mkdir(parents=True)
         shutil.copytree(PROJECT / "content", site / "content")
-        shutil.copy(PROJECT / "waymark.yaml", site)
+        for name in ("waymark.yaml", "waymark.urls"):
+            shutil.copy(PROJECT / name, site)
         self.succeed("waymark", "check", "--strict", "--site", "/srv/toolkit", "--today", "2026-11-21")
         self.succeed("waymark", "build", "--site", "/srv/toolkit", "--today", "2026-11-21")
         self.succeed("waymark", "publish", "--site", "/srv/toolkit", "--to", "/srv/www")

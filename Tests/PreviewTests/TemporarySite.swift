@@ -1,24 +1,18 @@
 import Files
 import FrontMatter
-import Glibc
 import SiteBuild
 
 /// A site in a folder of its own, removed after its test.
 final class TemporarySite {
-    let path: String
+    private let folder: TemporaryFolder
+    var path: String { folder.path }
 
     /// Makes a site of these files, by path, and `waymark.yaml`.
     init(_ files: [String: String], base: String = "https://example.org/") throws {
-        var template = Array("/tmp/waymark-preview-XXXXXX".utf8CString)
-        guard let made = unsafe mkdtemp(&template) else {
-            throw FileError(operation: "make", path: "a temporary folder", code: errno)
-        }
-        path = unsafe String(cString: made)
+        folder = try TemporaryFolder()
         try write("waymark.yaml", "title: Test site\nbaseURL: \(base)\n")
         for (path, text) in files { try write(path, text) }
     }
-
-    deinit { _ = try? ProgramRun.run("rm", ["-r", path]) }
 
     var options: BuildOptions {
         BuildOptions(site: path, output: path + "/output", jobs: 2, today: CalendarDate(dayNumber: 20778))

@@ -49,7 +49,10 @@ struct PublisherTests {
         #expect(try sample.files(in: "www") == SampleSite.files)
     }
 
-    @Test(arguments: ["", "/output", "/output/a", "/content", "/content/a", "/.waymark/a", "/.."])
+    @Test(arguments: [
+        "", "/output", "/output/a", "/content", "/content/a", "/.waymark/a", "/.git/a",
+        "/nowhere/../content/a", "/..",
+    ])
     func `the site's own folders are no target`(folder: String) throws {
         let sample = try SampleSite()
         let path = sample.root + folder

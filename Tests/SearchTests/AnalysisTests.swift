@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -54,7 +55,7 @@ struct AnalysisTests {
             #expect(AnalysedDocument(cached: Array(bytes.prefix(length))) == nil)
         }
         #expect(AnalysedDocument(cached: bytes + [0]) == nil)
-        var random = SeededRandom(seed: 21)
+        var random = SeededGenerator(seed: 21)
         let page = SearchDocument(url: "a/", title: "a", summary: "", kind: .init(id: "k", label: "K"))
         for _ in 0..<2000 {
             var altered = bytes

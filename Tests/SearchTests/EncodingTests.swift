@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import Search
 
 struct EncodingTests {
     @Test func `numbers in bits come back`() {
-        var random = SeededRandom(seed: 11)
+        var random = SeededGenerator(seed: 11)
         for _ in 0..<50 {
             let numbers = (0..<100).map { _ in Int.random(in: 1...5000, using: &random) }
             let parameter = Int.random(in: 0...12, using: &random)
@@ -30,7 +31,7 @@ struct EncodingTests {
 
     @Test(arguments: [1, 2, 3, 10, 1000, 100_000])
     func `any set of pages comes back from its gaps`(pages: Int) {
-        var random = SeededRandom(seed: UInt64(pages))
+        var random = SeededGenerator(seed: UInt64(pages))
         for _ in 0..<20 {
             let share = Double.random(in: 0...1, using: &random)
             let numbers = (0..<min(pages, 2000)).filter { _ in
@@ -45,7 +46,7 @@ struct EncodingTests {
 
     @Test(arguments: [PostingList.Order.descending, .ascending])
     func `pages with values come back by value`(order: PostingList.Order) {
-        var random = SeededRandom(seed: 3)
+        var random = SeededGenerator(seed: 3)
         let entries = (0..<500).map {
             GroupedList.Entry(page: $0 * 2, value: Int.random(in: 0...15, using: &random))
         }
@@ -89,7 +90,7 @@ struct EncodingTests {
 
     @Test func `what is packed comes back, and a stream that was cut does not`() {
         var deflater = Deflater()
-        var random = SeededRandom(seed: 8)
+        var random = SeededGenerator(seed: 8)
         for size in [0, 1, 100, 5000, 70_000] {
             let text = (0..<size).map { _ in UInt8.random(in: 97...104, using: &random) }
             let bits = (0..<size / 2).map { _ in UInt8.random(in: 0...255, using: &random) }

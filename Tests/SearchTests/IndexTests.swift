@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Search
@@ -168,7 +169,7 @@ struct IndexTests {
         let site = RandomSite(pageCount: 400, seed: 4)
         let documents = site.documents()
         let whole = SearchIndexer.index(documents, language: "en-GB")
-        var random = SeededRandom(seed: 5)
+        var random = SeededGenerator(seed: 5)
         let draft = SearchIndexDraft(documents.shuffled(using: &random), language: "en-GB")
         let encoded = draft.parts.indices.reversed().map { draft.parts[$0].encode() }.reversed()
         let other = draft.assemble(Array(encoded))

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -33,7 +34,7 @@ struct WordScannerTests {
     }
 
     @Test func `random bytes give words of letters and digits only`() {
-        var random = SeededRandom(seed: 7)
+        var random = SeededGenerator(seed: 7)
         for _ in 0..<500 {
             let bytes = (0..<200).map { _ in UInt8.random(in: 0...255, using: &random) }
             for word in WordList.words(in: bytes) {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import SiteModel
@@ -66,20 +67,5 @@ struct RelatedPagesTests {
             if abs(left.weight - right.weight) > 1e-4 { return left.weight > right.weight }
             return left.other.id < right.other.id
         }.prefix(5).map(\.other.page)
-    }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers for the same seed on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -11,14 +11,14 @@ struct RepositoryTests {
     }
 
     @Test(arguments: [
-        ("https://github.com/vale/toolkit", CodeRepository.Host.github, "https://github.com/vale/toolkit"),
+        ("https://github.com/vale/toolkit", CodeHost.github, "https://github.com/vale/toolkit"),
         ("https://github.com/vale/toolkit.git/", .github, "https://github.com/vale/toolkit"),
         (
             "https://gitlab.example.org/vale/web/toolkit", .gitlab,
             "https://gitlab.example.org/vale/web/toolkit"
         ),
     ])
-    func `an address alone tells its host`(written: String, host: CodeRepository.Host, address: String) {
+    func `an address alone tells its host`(written: String, host: CodeHost, address: String) {
         let (repository, diagnostics) = Self.read("repository: \(written)")
         #expect(repository == CodeRepository(host: host, address: address))
         #expect(diagnostics == [])

@@ -119,7 +119,7 @@ def test_a_word_file_becomes_a_page_of_the_pull_request(repository):
     assert result.summary.count("## A page was made of a Word file\n") == 2
     assert result.summary.count("    To be filled in: the summary.\n") == 2
     calls = repository.calls.read_text()
-    assert "--parish first-parish -- " in calls and calls.count("--parish") == 1
+    assert "--parish=first-parish -- " in calls and calls.count("--parish") == 1
     assert calls.endswith("gh workflow run waymark.yml --ref change --field author=ash-clerk\n")
 
 
@@ -135,6 +135,18 @@ def test_a_word_file_that_is_refused_stays_and_is_told_of(plain):
         "    This file has tracked changes. Accept them in Word.\n\n")
     assert "gh " not in plain.calls.read_text()
     assert (plain.site / f"{PARISH}/inbox/refused.docx").exists()
+
+
+def test_a_word_file_may_be_called_anything(plain):
+    plain.fill_inbox_with_strange_names()
+    plain.commit()
+    git(plain.folder, "push", "--quiet", "origin", "change")
+    plain.step("inbox", "Look for Word files")
+    result = plain.step("inbox", "Make pages of them", AUTHOR="ash-clerk", BRANCH="change", GH_TOKEN="")
+    plain.assert_strange_names_became_pages("origin/change")
+    assert b"\r" not in plain.summary.read_bytes()
+    assert {line for line in result.summary.splitlines() if line and not line.startswith("    ")} == {
+        "## A page was made of a Word file", "## A Word file could not be made a page"}
 
 
 def test_every_command_of_the_workflow_is_in_a_test_above(plain):

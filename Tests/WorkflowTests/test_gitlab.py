@@ -76,7 +76,7 @@ def test_a_word_file_becomes_a_page_to_download_or_of_the_merge_request(plain):
     assert result.returncode == 0, result.stderr
     assert (plain.folder / "made" / f"{PARISH}/June minutes.md").read_text().startswith("---\ntitle: Minutes\n")
     assert f"{PARISH}/June minutes.md\n" in result.stdout
-    assert "--parish first-parish -- " in plain.calls.read_text()
+    assert "--parish=first-parish -- " in plain.calls.read_text()
     assert git(plain.folder, "log", "--format=%s", "-1") == "Change"
     git(plain.folder, "reset", "--quiet", "--hard")
     host = plain.folder.parent / "host.git"
@@ -90,8 +90,20 @@ def test_a_word_file_that_is_refused_fails_the_job(plain):
     plain.commit()
     result = plain.job("inbox")
     assert result.returncode == 1
-    assert "This file has tracked changes." in result.stderr
+    assert "This file has tracked changes." in result.stdout
     assert (plain.site / f"{PARISH}/inbox/refused.docx").exists()
+
+
+@pytest.mark.parametrize("shell", [("bash", "-eo", "pipefail"), ("sh", "-e")])
+def test_a_word_file_may_be_called_anything(plain, shell):
+    plain.fill_inbox_with_strange_names()
+    plain.commit()
+    host = plain.folder.parent / "host.git"
+    git(plain.folder, "config", f"url.{host}.insteadOf", "https://inbox:key@gitlab.example.org/vale/toolkit.git")
+    result = plain.job("inbox", shell, INBOX_TOKEN="key")
+    git(plain.folder, "fetch", "--quiet", "origin")
+    plain.assert_strange_names_became_pages("origin/change")
+    assert not any(ord(sign) < 0x20 and sign != "\n" for sign in result.stdout + result.stderr)
 
 
 def test_every_job_is_in_a_test_above(plain):

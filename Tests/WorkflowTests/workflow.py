@@ -11,6 +11,10 @@ WAYMARK = pathlib.Path(os.environ.get("WAYMARK", ".build/release/waymark")).reso
 FILES = {"github": ".github/workflows/waymark.yml", "gitlab": ".gitlab-ci.yml"}
 OWNERS = {"github": ".github/CODEOWNERS", "gitlab": ".gitlab/CODEOWNERS"}
 PARISH = "content/parishes/first-parish"
+# Each is a file's name.
+STRANGE_NAMES = [
+    "*", "Minutes [1]", "two\nlines", "$(touch run)", "`touch run`", "'; touch run; '", '"; touch run; "', "--help", "-x",
+    "a\r## Not a heading", "\x1b[31mred", "<img src=x>", ":(top)x", "\\"]
 
 # Programs that the workflows call and that a test must not: what each was asked is written down.
 STAND_INS = {
@@ -90,6 +94,24 @@ class Repository:
         text = (self.site / path).read_text()
         assert old in text
         self.write(path, text.replace(old, new, 1))
+
+    def fill_inbox_with_strange_names(self):
+        """Files that are made pages of, whatever a shell, git, Markdown or a log could take their names for, and one that is not."""
+        for name in STRANGE_NAMES + ["refused"]:
+            self.write(f"{PARISH}/inbox/{name}.docx", "A Word file.")
+        self.write(f"{PARISH}/plans/inbox/plan.pdf", "Not even a Word file.")
+
+    def assert_strange_names_became_pages(self, revision):
+        changed = git(self.folder, "diff", "-z", "--name-status", "--no-renames", "HEAD^", revision).split("\0")[:-1]
+        inbox = f"{PARISH}/inbox"
+        # As Python reads what programs print.
+        names = [name.replace("\r", "\n") for name in STRANGE_NAMES]
+        assert set(zip(changed[::2], changed[1::2])) == (
+            {("D", f"{inbox}/{name}.docx") for name in names} | {("A", f"{PARISH}/{name}.md") for name in names}
+            | {("D", f"{PARISH}/plans/inbox/plan.pdf"), ("A", f"{PARISH}/plans/plan.md")})
+        assert (self.site / f"{inbox}/refused.docx").exists()
+        assert not list(self.folder.rglob("run"))
+        assert self.calls.read_text().count("waymark import --site . --parish=first-parish -- ") == len(STRANGE_NAMES) + 2
 
     def commit(self):
         git(self.folder, "add", "--all")

@@ -11,7 +11,7 @@ extension Unicode.Scalar {
 
 extension String {
     /// The text on one line, with U+FFFD for whatever could harm a terminal: a message quotes what authors wrote.
-    var printable: String {
+    package var printable: String {
         guard !unicodeScalars.allSatisfy(\.isPrintable) else { return self }
         var text = ""
         text.unicodeScalars.append(contentsOf: unicodeScalars.map { $0.isPrintable ? $0 : "\u{FFFD}" })

@@ -38,16 +38,20 @@ struct AddressLedger: Sendable {
     init(_ bytes: [UInt8]) {
         var entries: [(Entry, Int)] = []
         var diagnostics: [Diagnostic] = []
-        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+        var rest = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
         var page = Page()
-        for (number, raw) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-            var line = raw
+        var number = 0
+        while !rest.isEmpty {
+            var line = rest[..<(rest.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? rest.endIndex)]
+            rest = rest[line.endIndex...]
+            rest = rest.dropFirst(rest.starts(with: [0x0D, 0x0A]) ? 2 : 1)
+            number += 1
             while let last = line.last, last <= 0x20 { line.removeLast() }
             guard !line.isEmpty, line.first != UInt8(ascii: "#") else { continue }
             if let entry = page.entry(line) {
-                entries.append((entry, number + 1))
+                entries.append((entry, number))
             } else if !Self.isMergeMark(line) {
-                diagnostics.append(Self.unreadable(at: number + 1))
+                diagnostics.append(Self.unreadable(at: number))
             }
         }
         self.entries = entries

@@ -14,7 +14,7 @@ struct LedgerCheck {
     static func diagnostics(_ ledger: AddressLedger, _ prepared: PreparedSite) -> [Diagnostic] {
         let published = PublishedAddresses(prepared)
         var told: Set<AddressLedger.Entry> = []
-        let gone = ledger.entries.filter { !published.keeps($0.entry) && told.insert($0.entry).inserted }
+        let gone = published.gone(of: ledger).filter { told.insert($0.entry).inserted }
         guard !gone.isEmpty else { return ledger.diagnostics }
         let check = LedgerCheck(
             published: published, site: prepared.site,

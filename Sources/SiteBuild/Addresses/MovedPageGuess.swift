@@ -15,6 +15,8 @@ struct MovedPageGuess {
     private let newPagesByTitle: [String: [Page]]
     /// The ids of headings that each address of the ledger had.
     private let oldHeadings: [String: Set<String>]
+    /// How many of them are gone, by address.
+    private let goneHeadings: [String: Int]
     /// Addresses of the ledger that are gone, by folder.
     private let goneCount: [String: Int]
 
@@ -33,13 +35,18 @@ struct MovedPageGuess {
         newPagesByTitle = Dictionary(grouping: pages) { PageID.suggestion(for: $0.title) }
         var headings: [String: Set<String>] = [:]
         var gone: [String: Int] = [:]
+        var goneHeadings: [String: Int] = [:]
         for entry in known {
-            if let heading = entry.heading { headings[entry.address, default: []].insert(heading) }
+            if let heading = entry.heading {
+                headings[entry.address, default: []].insert(heading)
+                if !published.keeps(entry) { goneHeadings[entry.address, default: 0] += 1 }
+            }
             if entry.heading == nil, published.places[entry.address] == nil {
                 gone[entry.address.folder, default: 0] += 1
             }
         }
         oldHeadings = headings
+        self.goneHeadings = goneHeadings
         goneCount = gone
     }
 
@@ -51,8 +58,10 @@ struct MovedPageGuess {
             ?? (goneAddresses <= Self.mostComparisons ? likeliest(for: address, id) : nil)
     }
 
-    /// Where more pages have gone, something larger has happened, and comparing each with each would take too long.
+    /// Where more pages, or more headings of a page, have gone, something larger has happened, and comparing each with each would
+    /// take too long.
     private static let mostComparisons = 200
+    private static let mostHeadings = 100
     private var goneAddresses: Int { goneCount.values.reduce(0, +) }
 
     private func likeliest(for address: String, _ id: String) -> Page? {
@@ -67,7 +76,7 @@ struct MovedPageGuess {
     private func byHeadings(of address: String, among candidates: [Int]) -> Page? {
         guard let old = oldHeadings[address], old.count > 1 else { return nil }
         let shared = candidates.map { page in
-            (page: page, count: published.headings[page, default: []].count { old.contains($0.id) })
+            (page: page, count: published.headings(of: page).count { old.contains($0.id) })
         }
         guard let best = shared.max(by: { ($0.count, $1.page) < ($1.count, $0.page) }),
             best.count > 1, best.count * 2 >= old.count
@@ -83,8 +92,10 @@ struct MovedPageGuess {
     /// The heading of the page at `address` that most likely had the id `id`: one with nearly that id, or the only one that
     /// is new where only one has gone.
     func heading(for id: String, on address: String) -> PublishedAddresses.Heading? {
-        guard case .page(let page)? = published.places[address] else { return nil }
-        let all = published.headings[page, default: []]
+        guard case .page(let page)? = published.places[address],
+            goneHeadings[address, default: 0] <= Self.mostHeadings
+        else { return nil }
+        let all = published.headings(of: page)
         let new = all.filter {
             !$0.words.isEmpty && !ledger.contains(AddressLedger.Entry(address: address, heading: $0.id))
         }

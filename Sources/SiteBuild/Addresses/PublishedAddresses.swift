@@ -19,8 +19,7 @@ struct PublishedAddresses: Sendable {
     }
 
     let places: [String: Place]
-    /// The ids on each page, by its number, in the order of the page.
-    let headings: [Int: [Heading]]
+    private let pages: [Page]
 
     /// A place on a page.
     struct Heading: Sendable, Hashable {
@@ -41,11 +40,7 @@ struct PublishedAddresses: Sendable {
             if let place = Self.place(of: job.content, written: written[address]) { places[address] = place }
         }
         self.places = places
-        var headings: [Int: [Heading]] = [:]
-        for place in places.values {
-            if case .page(let page) = place { headings[page] = Self.headings(of: site.pages[page].parsed) }
-        }
-        self.headings = headings
+        pages = site.pages
     }
 
     private static func place(of content: OutputJob.Content, written: Int?) -> Place? {
@@ -60,7 +55,9 @@ struct PublishedAddresses: Sendable {
         }
     }
 
-    /// Footnotes are numbered anew with each that is added, so that their ids promise nothing.
+    /// The ids on a page, in its order. Footnotes are numbered anew with each that is added, so that their ids promise nothing.
+    func headings(of page: Int) -> [Heading] { Self.headings(of: pages[page].parsed) }
+
     private static func headings(of page: ParsedPage) -> [Heading] {
         ([page.body] + page.markup.map(\.document)).flatMap { document in
             let words = Dictionary(document.headings.map { ($0.id, $0.text) }) { first, _ in first }
@@ -71,13 +68,31 @@ struct PublishedAddresses: Sendable {
         }
     }
 
+    /// Whether each page has the headings that the page with its number has, in the same words.
+    static func haveSameHeadings(_ pages: [Page], _ others: [Page]) -> Bool {
+        zip(pages, others).allSatisfy { page, other in
+            page.parsed === other.parsed || headings(of: page.parsed) == headings(of: other.parsed)
+        }
+    }
+
     /// Whether what an entry of the ledger says is still there. A heading may have moved on with its page.
-    func keeps(_ entry: AddressLedger.Entry) -> Bool {
-        guard let place = places[entry.address] else { return false }
-        guard let id = entry.heading else { return true }
-        switch place {
-        case .page(let page), .redirect(let page): return headings[page]?.contains { $0.id == id } ?? false
-        case .generated: return false
+    func keeps(_ entry: AddressLedger.Entry) -> Bool { keeps(entry.heading, at: places[entry.address]) }
+
+    /// The entries of a ledger that are not there any more, each with its line.
+    func gone(of ledger: AddressLedger) -> [(entry: AddressLedger.Entry, line: Int)] {
+        // The headings of a page follow it, so that it need not be looked up for each.
+        var last: (address: String, place: Place?) = ("", places[""])
+        return ledger.entries.filter { entry, _ in
+            if entry.address != last.address { last = (entry.address, places[entry.address]) }
+            return !keeps(entry.heading, at: last.place)
+        }
+    }
+
+    private func keeps(_ heading: String?, at place: Place?) -> Bool {
+        guard let heading else { return place != nil }
+        return switch place {
+        case .page(let page), .redirect(let page): pages[page].parsed.promises(heading)
+        case .generated, nil: false
         }
     }
 
@@ -85,8 +100,21 @@ struct PublishedAddresses: Sendable {
     var entries: [AddressLedger.Entry] {
         places.flatMap { address, place -> [AddressLedger.Entry] in
             var ids: [String?] = [nil]
-            if case .page(let page) = place { ids += headings[page, default: []].map(\.id) }
+            if case .page(let page) = place { ids += headings(of: page).map(\.id) }
             return ids.map { AddressLedger.Entry(address: address, heading: $0) }
         }
+    }
+}
+
+extension ParsedPage {
+    /// Whether one of its headings or numbered paragraphs has this id.
+    fileprivate func promises(_ id: String) -> Bool {
+        body.promises(id) || markup.contains { $0.document.promises(id) }
+    }
+}
+
+extension MarkdownDocument {
+    fileprivate func promises(_ id: String) -> Bool {
+        headings.contains { $0.id == id } || id.hasPrefix("p-") && anchors.contains(id)
     }
 }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Files
 internal import FrontMatter
-internal import SiteModel
+public import SiteModel
 
 extension SiteBuilder {
     /// Writes the files by which `host` checks every change of the site and publishes it, to the root of the site's repository;

@@ -1,15 +1,7 @@
 /// The git repository that a site is kept in, at a host where it can be changed with a browser.
 public struct CodeRepository: Sendable, Hashable {
-    /// The program that runs the host; each has addresses of its own form.
-    public enum Host: String, Sendable, Hashable, CaseIterable {
-        /// GitHub.
-        case github
-        /// GitLab, also where a council runs it itself.
-        case gitlab
-    }
-
-    /// The program.
-    public var host: Host
+    /// The host.
+    public var host: CodeHost
     /// The address of the repository in a browser, without `/` at its end: `https://gitlab.example.org/vale/toolkit`.
     public var address: String
     /// The branch that the site is published from.
@@ -18,7 +10,7 @@ public struct CodeRepository: Sendable, Hashable {
     public var folder: String
 
     /// Describes a repository.
-    public init(host: Host, address: String, branch: String = "main", folder: String = "") {
+    public init(host: CodeHost, address: String, branch: String = "main", folder: String = "") {
         self.host = host
         self.address = address
         self.branch = branch

@@ -6,7 +6,7 @@ extension ConfigurationReader {
     private static let repositorySchema = [
         field("address", .text, required: true, "The repository's address, as a browser shows it."),
         field("branch", .text, "The branch that the site is published from, such as main."),
-        field("host", .choice(CodeRepository.Host.allCases.map(\.rawValue)), "github or gitlab."),
+        field("host", .choice(CodeHost.allCases.map(\.rawValue)), "github or gitlab."),
         field("folder", .text, "The site's folder in the repository, where it is not the whole."),
     ]
 
@@ -41,7 +41,7 @@ extension ConfigurationReader {
                     + "such as https://github.com/ash-vale/toolkit")
             return nil
         }
-        let named = fields.text("host").flatMap(CodeRepository.Host.init)
+        let named = fields.text("host").flatMap(CodeHost.init)
         guard let host = named ?? Self.host(of: base) else {
             report(
                 position,
@@ -63,14 +63,14 @@ extension ConfigurationReader {
         return repository
     }
 
-    private static func host(of base: BaseAddress) -> CodeRepository.Host? {
+    private static func host(of base: BaseAddress) -> CodeHost? {
         let name = base.origin.lowercased()
         if name.contains("gitlab") { return .gitlab }
         return name.contains("github") ? .github : nil
     }
 
     /// Owner and name without `.git`. GitLab's owners may be groups in groups, and its other pages begin with `-`.
-    private static func path(of base: BaseAddress, at host: CodeRepository.Host) -> String? {
+    private static func path(of base: BaseAddress, at host: CodeHost) -> String? {
         var parts = base.path.split(separator: "/").map(String.init)
         guard parts.count >= 2, host == .gitlab || parts.count == 2, !parts.contains("-") else { return nil }
         if let name = parts.last, name.hasSuffix(".git") { parts[parts.count - 1] = String(name.dropLast(4)) }

@@ -1,5 +1,6 @@
 public import ArgumentParser
-public import SiteBuild
+internal import SiteBuild
+public import SiteModel
 
 /// `waymark init`
 struct Init: AsyncParsableCommand {

@@ -1,3 +1,4 @@
+import TestSupport
 import FrontMatter
 import Testing
 
@@ -7,7 +8,7 @@ struct RewritingPropertyTests {
 
     @Test(arguments: 0..<60)
     func `a change of one field leaves every other byte as it is`(seed: Int) throws {
-        var random = SeededRandom(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         var changed = 0
         for _ in 0..<40 {
             let file = random.file(lineEnd: ["\n", "\r\n"][seed % 2])
@@ -46,7 +47,7 @@ struct RewritingPropertyTests {
 
     @Test(arguments: 0..<40)
     func `whatever a file holds, a change is made rightly or refused`(seed: Int) throws {
-        var random = SeededRandom(seed: UInt64(5000 + seed))
+        var random = SeededGenerator(seed: UInt64(5000 + seed))
         for _ in 0..<40 {
             var bytes =
                 Bool.random(using: &random) ? random.frontMatterLikeBytes() : random.file(lineEnd: "\n").bytes
@@ -91,7 +92,7 @@ struct FileInParts {
     func tail(of number: Int) -> [UInt8] { parts[(number + 1)...].flatMap { $0.notes + $0.lines } + closing }
 }
 
-extension SeededRandom {
+extension SeededGenerator {
     /// A page of a few fields in all the forms that YAML has.
     mutating func file(lineEnd: String) -> FileInParts {
         let names = (0..<8).map { "field-\($0)" }.shuffled(using: &self).prefix(

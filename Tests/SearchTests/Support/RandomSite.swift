@@ -1,3 +1,4 @@
+import TestSupport
 @testable import Search
 
 /// A site of random pages, from a vocabulary with common and rare words, inflections and accents.
@@ -15,7 +16,7 @@ struct RandomSite {
     var pages: [Page] = []
 
     init(pageCount: Int, wordsPerPage: Int = 60, seed: UInt64) {
-        var random = SeededRandom(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let vocabulary = Self.vocabulary(&random)
         func word() -> String {
             // Squaring makes the first words far commoner than the last.
@@ -41,7 +42,7 @@ struct RandomSite {
         }
     }
 
-    private static func vocabulary(_ random: inout SeededRandom) -> [String] {
+    private static func vocabulary(_ random: inout SeededGenerator) -> [String] {
         let irregular = [
             "dying", "skies", "sky", "party", "particular", "easy", "easier", "tŷ", "dŵr", "café", "2026",
         ]

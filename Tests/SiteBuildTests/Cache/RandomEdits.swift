@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A small site as its files' texts, and random changes to it, the same for the same seed.
 struct RandomEdits {
     private(set) var files: [String: String]
@@ -131,20 +133,5 @@ struct RandomEdits {
 
     private static func page(_ title: String, _ fields: String, _ body: String) -> String {
         "---\ntitle: \(title)\nsummary: About \(title).\n\(fields.isEmpty ? "" : fields + "\n")---\n\n\(body)\n"
-    }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers for the same seed on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

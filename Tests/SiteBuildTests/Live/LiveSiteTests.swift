@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Foundation
 import Testing
@@ -74,6 +75,42 @@ struct LiveSiteTests {
         var look: LiveFiles?
         _ = try await live.update(SiteChanges(paths: [page]), firstSight: { look = $0 })
         #expect(look == nil)
+    }
+
+    @Test func `the ledger of addresses is held against each state, and read anew when it changes`()
+        async throws
+    {
+        let page = "content/guides/a.md"
+        let text = { (words: String) in "---\ntitle: A\nsummary: S.\n---\n\n## \(words)\n\nText.\n" }
+        let site = try SiteFolderOnDisk([
+            "waymark.yaml": "title: T\nbaseURL: https://example.org/\n", page: text("Why"),
+            "waymark.urls": "/guides/a/\n/guides/a/#why\n",
+        ])
+        var live = LiveSite(try site.options())
+        var told: [[String]] = []
+        func update(_ path: String) async throws {
+            let build = try await live.update(SiteChanges(paths: [path]))
+            let clean = try await SiteBuilder.check(try site.options(usesCache: false))
+            #expect(build?.report.diagnostics == clean.diagnostics)
+            told.append(build?.report.diagnostics.map { "\($0.rule) \($0.position?.line ?? 0)" } ?? [])
+        }
+        _ = try await live.update(.everything)
+        for words in ["How", "Why"] {
+            try site.write(page, text(words))
+            try await update(page)
+        }
+        for ledger in ["/gone/\n/guides/a/#how\n", "not an address\n", "/guides/a/\n"] {
+            try site.write("waymark.urls", ledger)
+            try await update("waymark.urls")
+        }
+        try site.remove(page)
+        try await update(page)
+        #expect(
+            told == [
+                ["vanished-heading 2"], [], ["vanished-address 1", "vanished-heading 2"],
+                ["address-ledger 1"], [],
+                ["vanished-address 1"],
+            ])
     }
 
     @Test func `what editors leave for a moment, and a file that was only touched, change nothing`()

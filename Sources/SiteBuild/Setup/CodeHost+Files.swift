@@ -1,10 +1,6 @@
-/// A host of git repositories that can check every change and publish the site.
-public enum CodeHost: String, Sendable, Hashable, CaseIterable {
-    /// GitHub, with Actions and Pages.
-    case github
-    /// GitLab, also where a council runs it itself.
-    case gitlab
+public import SiteModel
 
+extension CodeHost {
     /// Where the host looks for a file that says who is asked to agree to a change.
     var ownersPath: String { self == .github ? ".github/CODEOWNERS" : ".gitlab/CODEOWNERS" }
 
