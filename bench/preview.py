@@ -12,7 +12,6 @@ import json
 import os
 import pathlib
 import re
-import select
 import shutil
 import socket
 import statistics
@@ -37,20 +36,29 @@ class Listener:
     def __init__(self, port):
         self.socket = socket.create_connection(("127.0.0.1", port))
         self.socket.sendall(b"GET /.waymark/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
-        self.lines = self.socket.makefile("rb")
+        self.rest = b""
         self.next()
 
-    def next(self):
-        for line in self.lines:
-            if line.startswith(b"data: "):
-                return json.loads(line[6:])
-        sys.exit("the server has ended")
+    def next(self, seconds=None):
+        """The next event; None where none comes in time."""
+        self.socket.settimeout(seconds)
+        while True:
+            while b"\n" in self.rest:
+                line, self.rest = self.rest.split(b"\n", 1)
+                if line.startswith(b"data: "):
+                    return json.loads(line[6:])
+            try:
+                more = self.socket.recv(65536)
+            except TimeoutError:
+                return None
+            if not more:
+                sys.exit("the server has ended")
+            self.rest += more
 
     def until_quiet(self):
         """Gives when the last event came, once none has come for a while."""
         last = time.monotonic()
-        while select.select([self.socket], [], [], QUIET)[0]:
-            self.next()
+        while self.next(QUIET) is not None:
             last = time.monotonic()
         return last
 

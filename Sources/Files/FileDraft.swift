@@ -13,7 +13,7 @@ public final class FileDraft: Sendable {
     private let beside: String
     private let descriptor: Int32
     private let end: Atomic<Int>
-    private let isPublished = Atomic<Bool>(false)
+    private let isClosed = Atomic<Bool>(false)
 
     /// Begins a new version of the file at `path`, whose first `reserved` bytes are written later.
     public init(of path: String, reserving reserved: Int = 0) throws {
@@ -25,8 +25,11 @@ public final class FileDraft: Sendable {
         guard descriptor >= 0 else { throw FileError.last("write", path) }
     }
 
-    deinit {
-        guard !isPublished.load(ordering: .acquiring), descriptor >= 0 else { return }
+    deinit { drop() }
+
+    /// Removes what was written. Nothing may be written after that.
+    public func drop() {
+        guard descriptor >= 0, !isClosed.exchange(true, ordering: .acquiringAndReleasing) else { return }
         close(descriptor)
         try? FileWriting.removeFile(beside)
     }
@@ -65,9 +68,9 @@ public final class FileDraft: Sendable {
 
     /// Puts it in the place of the old version, in one step. Nothing may be written after that.
     public func publish() throws {
-        guard close(descriptor) == 0 else { throw FileError.last("write", path) }
-        isPublished.store(true, ordering: .releasing)
+        guard !isClosed.exchange(true, ordering: .acquiringAndReleasing) else { return }
         do {
+            guard close(descriptor) == 0 else { throw FileError.last("write", path) }
             try FileWriting.rename(beside, to: path)
         } catch {
             try? FileWriting.removeFile(beside)

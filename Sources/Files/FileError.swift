@@ -32,6 +32,9 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
         FileError(operation: operation, path: path, code: errno)
     }
 
+    /// Whether the disk, or somebody's share of it, was full.
+    public var isForWantOfRoom: Bool { code == ENOSPC || code == EDQUOT }
+
     /// In words, for people.
     public var description: String { "Cannot \(operation) \(path): \(reason).\(remedy)" }
 

@@ -17,7 +17,7 @@ public struct OutputPlace: Sendable {
     /// build left between two steps is put right.
     public init(output: String, workFolder: WorkFolder) throws {
         self.output = output
-        record = StrangersRecord(in: workFolder, output: output)
+        record = StrangersRecord(in: workFolder)
         let parent = Self.nearestFolder(above: output)
         let mount = try Self.mount(of: parent)
         if FileReading.exists(output), try Self.mount(of: output) != mount {

@@ -47,8 +47,8 @@ public final class Publication: Sendable {
     public init(at place: OutputPlace, replacing live: SiteCopy) throws {
         self.place = place
         self.live = live
-        held = try SiteCopy(folder: place.spare)
-        recorded = held.isWhole ? place.record.read() : nil
+        held = try SiteCopy(folder: place.spare, place.record.read())
+        recorded = held.recorded
         // A spare without a manifest is one that a killed build left half done; without a record it may hold anything.
         if recorded != nil {
             try FileWriting.rename(manifestOfSpare, to: manifestOfSpare + Self.setAside)
@@ -105,8 +105,9 @@ public final class Publication: Sendable {
         if done.changed == 0, removed == 0, live.isWhole {
             // The spare has been brought up to date all the same.
             if recorded != nil {
-                try removeStale(keeping: done.new, strangers: Set(strangers))
+                try removeStale(keeping: done.new, strangers: found)
                 try FileWriting.write(done.new.bytes, to: manifestOfSpare)
+                try record(found, spare: live.identity, live: FileStatus(manifestOfSpare)?.identity)
             }
             return report
         }
@@ -115,20 +116,22 @@ public final class Publication: Sendable {
                 operation: "publish", path: live.folder + "/" + path,
                 reason: "Waymark did not make this file and will not write over it; move it away first")
         }
-        try removeStale(keeping: done.new, strangers: Set(strangers))
+        try removeStale(keeping: done.new, strangers: found)
         try carryOver(found.folders)
-        for path in strangers { try carryOver(path) }
-        try place.record.write(record(of: found))
+        for path in strangers where FileReading.exists(live.folder + "/" + path) { try carryOver(path) }
         try FileWriting.write(done.new.bytes, to: manifestOfSpare)
+        try record(found, spare: live.identity, live: FileStatus(manifestOfSpare)?.identity)
         try place.exchange()
         return report
     }
 
-    /// What both folders will hold of strangers'. In the spare a folder of theirs may be left that Waymark had files in meanwhile.
-    private func record(of found: Strangers) -> Strangers {
+    /// Writes down what both folders hold of strangers'. In the spare a folder of theirs may be left that Waymark had files in
+    /// meanwhile.
+    private func record(_ found: Strangers, spare: FileIdentity?, live: FileIdentity?) throws {
         let left = (recorded?.folders ?? []).filter { FileStatus(place.spare + "/" + $0)?.isFolder == true }
         let folders = Set(found.folders + left).sorted(by: FolderListing.precedes)
-        return Strangers(files: found.files, folders: folders)
+        try place.record.write(
+            .init(strangers: Strangers(files: found.files, folders: folders), live: live, spare: spare))
     }
 
     private var manifestOfSpare: String { place.spare + "/" + OutputManifest.name }
@@ -147,7 +150,8 @@ public final class Publication: Sendable {
     }
 
     /// Removes from the spare what an earlier version had and this one has not, with the folders left empty.
-    private func removeStale(keeping new: OutputManifest, strangers: Set<String>) throws {
+    private func removeStale(keeping new: OutputManifest, strangers found: Strangers) throws {
+        let strangers = Set(found.files)
         for file in oldFiles where new.files[file] == nil && !strangers.contains(file) {
             // What was a file may be a folder by now, or gone with the folder that it was in.
             guard FileStatus(place.spare + "/" + file)?.isFolder == false else { continue }
@@ -156,6 +160,10 @@ public final class Publication: Sendable {
             while !folder.isEmpty, FileWriting.removeEmptyFolder(place.spare + "/" + folder) {
                 folder = folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)]
             }
+        }
+        // Folders that their owners took away; those in which there is anything stay.
+        for folder in (recorded?.folders ?? []).reversed() where !found.folders.contains(folder) {
+            FileWriting.removeEmptyFolder(place.spare + "/" + folder)
         }
     }
 

@@ -8,21 +8,27 @@ public struct SiteCopy: Sendable {
     let isWhole: Bool
     /// When the manifest, the last of its files, was written, in nanoseconds since 1970.
     private let written: Int64
-    /// What else it held when it was made.
-    private let recorded: Strangers?
+    /// Its manifest as a file; nil where there is none.
+    let identity: FileIdentity?
+    /// What else it held when it was made, where that is known.
+    let recorded: Strangers?
 
-    init(folder: String, recorded: Strangers? = nil) throws {
+    /// The copy in `folder`, of which `record` may know something.
+    init(folder: String, _ record: StrangersRecord.Contents?) throws {
         self.folder = folder
-        self.recorded = recorded
+        let status = FileStatus(folder + "/" + OutputManifest.name)
         let read = try OutputManifest(folder: folder)
         manifest = read ?? OutputManifest()
         isWhole = read != nil
-        written = FileStatus(folder + "/" + OutputManifest.name)?.modified ?? 0
+        written = status?.modified ?? 0
+        identity = status?.identity
+        let isKnown = identity.map { ($0 == record?.live || $0 == record?.spare) && $0.isOfThePast } ?? false
+        recorded = isWhole && isKnown ? record?.strangers : nil
     }
 
     /// The website that is published at `place`.
     public init(publishedAt place: OutputPlace) throws {
-        try self.init(folder: place.output, recorded: place.record.read())
+        try self.init(folder: place.output, place.record.read())
     }
 
     /// How many files Waymark put there.
@@ -54,8 +60,8 @@ public struct SiteCopy: Sendable {
     func strangers() throws -> Strangers {
         guard FileReading.isFolder(folder) else { return Strangers(files: [], folders: []) }
         var search = StrangersSearch(folder, manifest: manifest)
-        if isWhole, let recorded {
-            try search.lookIntoWhatChanged(since: written, recorded)
+        if let recorded, let identity {
+            try search.lookIntoWhatChanged(since: identity.changed, recorded)
         } else {
             try search.lookBelow("")
         }

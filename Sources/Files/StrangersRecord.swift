@@ -9,30 +9,42 @@ public struct Strangers: Sendable, Hashable {
 /// The strangers that the live output and the spare both held when they last changed places, kept in the work folder so that the
 /// next build need not look into every folder.
 ///
-/// A path follows another after a zero byte, which no path holds; the first is the output's, those of folders end in `/`.
+/// It is of two folders as they were then, which it knows by their manifests: where a manifest is another file, or anything about it
+/// was changed since, the record says nothing.
 struct StrangersRecord {
-    let path: String
-    private let output: String
+    /// What was recorded.
+    struct Contents: Sendable, Hashable {
+        let strangers: Strangers
+        /// The manifests of the two folders; nil for what was not there.
+        let live: FileIdentity?
+        let spare: FileIdentity?
+    }
 
-    init(in workFolder: WorkFolder, output: String) {
+    private let path: String
+
+    init(in workFolder: WorkFolder) {
         path = workFolder.path + "/strangers"
-        self.output = output
     }
 
-    /// What was written last, if that was of this output.
-    func read() -> Strangers? {
+    /// What was written last. Each part ends in a zero byte, which no path holds; the first two are the manifests', paths of
+    /// folders end in `/`.
+    func read() -> Contents? {
         guard let bytes = try? FileReading.bytes(at: path), bytes.last == 0 else { return nil }
-        let parts = bytes.dropLast().split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
-        guard parts.first == output else { return nil }
-        let paths = parts.dropFirst()
-        return Strangers(
-            files: paths.filter { !$0.hasSuffix("/") },
-            folders: paths.filter { $0.hasSuffix("/") }.map { String($0.dropLast()) })
+        let parts = bytes.dropLast().split(separator: 0, omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self) }
+        guard parts.count >= 2 else { return nil }
+        let paths = parts.dropFirst(2)
+        return Contents(
+            strangers: Strangers(
+                files: paths.filter { !$0.hasSuffix("/") },
+                folders: paths.filter { $0.hasSuffix("/") }.map { String($0.dropLast()) }),
+            live: FileIdentity(parts[0]), spare: FileIdentity(parts[1]))
     }
 
-    func write(_ strangers: Strangers) throws {
-        guard read() != strangers else { return }
-        let paths = [output] + strangers.files + strangers.folders.map { $0 + "/" }
-        try FileWriting.replace(path, with: paths.map { Array($0.utf8) + [0] })
+    func write(_ contents: Contents) throws {
+        let (strangers, manifests) = (contents.strangers, [contents.live, contents.spare])
+        let parts =
+            manifests.map { $0?.description ?? "" } + strangers.files + strangers.folders.map { $0 + "/" }
+        try FileWriting.replace(path, with: parts.map { Array($0.utf8) + [0] })
     }
 }

@@ -45,7 +45,11 @@ struct StrangersSearch {
         for folder in known {
             guard let status = FileStatus(root + "/" + folder), status.isFolder else { continue }
             if !ownFolders.contains(folder) { folders.append(folder) }
-            if status.changed < time { unchanged.insert(folder) } else { try lookInto(folder, known) }
+            if status.identity.changed < time {
+                unchanged.insert(folder)
+            } else {
+                try lookInto(folder, known)
+            }
         }
         // The root changed when it took this place.
         try lookInto("", known)
@@ -64,6 +68,12 @@ struct StrangersSearch {
         var stream = try FolderStream(absolute)
         while let item = try stream.next() {
             let path = folder.isEmpty ? item.name : folder + "/" + item.name
+            guard item.isValid else {
+                throw FileError(
+                    operation: "keep", path: root + "/" + path,
+                    reason:
+                        "Waymark did not make it and cannot read its name; give it another, or move it away")
+            }
             if item.isFolder(at: absolute) {
                 inside.append(path)
                 if !ownFolders.contains(path) { folders.append(path) }

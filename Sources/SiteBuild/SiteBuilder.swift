@@ -32,7 +32,8 @@ public enum SiteBuilder {
         try refuseForeignOutput(place, live)
         let (store, listed) = try await Parallel.both(
             jobs: options.jobs, { CacheStore(options) }, { try load(options) })
-        let (cache, keeper) = (store.cache, store.keeper())
+        let cache = store.cache
+        var keeper = store.keeper()
         timings.end("load")
         let loaded = try await read(listed, options, cache: cache, keeper: keeper)
         timings.end("parse")
@@ -50,15 +51,18 @@ public enum SiteBuilder {
             return examination.report.with(timings)
         }
         next.common = loaded.common(options)
-        let publisher = try SitePublisher(
-            prepared, options, known: next.common == cache.common ? cache.outputs : [:],
-            publication: try Publication(at: place, replacing: live))
-        next.outputs = try await publisher.addFiles()
-        timings.end("render")
+        let known = next.common == cache.common ? cache.outputs : [:]
         var report = examination.report
-        report.publication = try publisher.commit()
-        report.counts = publisher.counts(report.counts)
-        timings.end("publish")
+        do {
+            next.outputs = try await publish(
+                prepared, options, known: known, at: place, replacing: live, &report, &timings)
+        } catch let error as FileError where error.isForWantOfRoom && keeper.drop() {
+            // Readers need the website, nobody needs the cache.
+            keeper = .nothing
+            store.note(error)
+            next.outputs = try await publish(
+                prepared, options, known: known, at: place, replacing: live, &report, &timings)
+        }
         if options.acceptsAddresses {
             // What was not held against the ledger must not pass for something that was.
             report.acceptedAddresses = try AcceptedAddresses(
@@ -70,6 +74,22 @@ public enum SiteBuilder {
         store.save(next, keeper)
         timings.end("save cache")
         return report.with(timings)
+    }
+
+    /// Makes a site and puts it in its place. Gives its files as the cache keeps them.
+    private static func publish(
+        _ site: PreparedSite, _ options: BuildOptions, known: [String: BuildCache.Output],
+        at place: OutputPlace, replacing live: SiteCopy, _ report: inout BuildReport,
+        _ timings: inout StageTimings
+    ) async throws -> [String: BuildCache.Output] {
+        let publisher = try SitePublisher(
+            site, options, known: known, publication: try Publication(at: place, replacing: live))
+        let outputs = try await publisher.addFiles()
+        timings.end("render")
+        report.publication = try publisher.commit()
+        report.counts = publisher.counts(report.counts)
+        timings.end("publish")
+        return outputs
     }
 
     private static func awaitOtherBuild(_ options: BuildOptions) throws {

@@ -169,8 +169,8 @@ struct PublicationTests {
         #expect(try published(folder) == ["x/a.html": "3", "x/mine.txt": "keep"])
     }
 
-    @Test(arguments: ["", "elsewhere\0x/gone.txt\0", "cut short"])
-    func `a record of strangers that is of another output, or not whole, is not believed`(_ record: String)
+    @Test(arguments: ["", "1 2\03 4\0x/gone.txt\0", "cut short"])
+    func `a record of strangers that is of other folders, or not whole, is not believed`(_ record: String)
         throws
     {
         let folder = try TemporaryFolder()
@@ -180,5 +180,50 @@ struct PublicationTests {
         try folder.write(".waymark/strangers", record)
         #expect(try publish(["x/a.html": "3"], in: folder).strangers == ["x/mine.txt"])
         #expect(try published(folder) == ["x/a.html": "3", "x/mine.txt": "keep"])
+    }
+
+    @Test(arguments: [-3600.0, 0, 3600])
+    func `a stranger is kept where somebody gave the manifest another time`(_ seconds: Double) throws {
+        let folder = try TemporaryFolder()
+        try publish(["x/a.html": "1"], in: folder)
+        try publish(["x/a.html": "2"], in: folder)
+        try folder.write("output/x/mine.txt", "keep")
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSinceNow: seconds)],
+            ofItemAtPath: folder.path + "/output/.waymark.json")
+        for version in ["3", "4", "5"] {
+            #expect(try publish(["x/a.html": version], in: folder).strangers == ["x/mine.txt"])
+            #expect(try published(folder) == ["x/a.html": version, "x/mine.txt": "keep"])
+        }
+    }
+
+    @Test func `an output that was away for a while is looked through anew`() throws {
+        let folder = try TemporaryFolder()
+        let (output, away) = (folder.path + "/output", folder.path + "/away")
+        try publish(["x/a.html": "1"], in: folder)
+        try folder.write("output/x/mine.txt", "keep")
+        try publish(["x/a.html": "2"], in: folder)
+        try FileManager.default.moveItem(atPath: output, toPath: away)
+        try publish(["x/a.html": "3"], in: folder)
+        try FileManager.default.removeItem(atPath: output)
+        try FileManager.default.moveItem(atPath: away, toPath: output)
+        for version in ["4", "5"] {
+            #expect(try publish(["x/a.html": version], in: folder).strangers == ["x/mine.txt"])
+            #expect(try published(folder) == ["x/a.html": version, "x/mine.txt": "keep"])
+        }
+    }
+
+    @Test func `a folder that its owner took away does not come back`() throws {
+        let folder = try TemporaryFolder()
+        let theirs = folder.path + "/output/theirs"
+        try publish(["a.html": "1"], in: folder)
+        try FileManager.default.createDirectory(atPath: theirs, withIntermediateDirectories: false)
+        try publish(["a.html": "2"], in: folder)
+        try publish(["a.html": "3"], in: folder)
+        try FileManager.default.removeItem(atPath: theirs)
+        for version in ["4", "5"] {
+            try publish(["a.html": version], in: folder)
+            #expect(!FileManager.default.fileExists(atPath: theirs))
+        }
     }
 }

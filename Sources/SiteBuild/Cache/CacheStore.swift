@@ -56,7 +56,8 @@ struct CacheStore: Sendable {
         }
     }
 
-    private func note(_ error: any Error) {
+    /// Says that there will be no cache, and why.
+    func note(_ error: any Error) {
         notify("The cache was not kept, so the next build will take longer. \(error)")
     }
 }

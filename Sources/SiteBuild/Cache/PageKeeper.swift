@@ -7,13 +7,20 @@ internal import Synchronization
 enum PageKeeper: Sendable {
     /// Nowhere: no cache will be written.
     case nothing
-    /// Into memory: there are few, and they will be added to the cache that is there.
+    /// Into memory, to be added to the cache that is there, or to be written with it anew where they are many.
     case memory
     /// Into a cache that is written anew.
     case draft(CacheDraft)
 
     /// False where encoding a page would be for nothing.
     var keepsAnything: Bool { if case .nothing = self { false } else { true } }
+
+    /// Gives up a draft, and with it the room that it takes. False where there is none.
+    func drop() -> Bool {
+        guard case .draft(let draft) = self else { return false }
+        draft.drop()
+        return true
+    }
 
     func keep(_ bytes: [UInt8]) -> BuildCache.Encoded {
         switch self {
@@ -43,6 +50,9 @@ final class CacheDraft: Sendable {
             return .dropped
         }
     }
+
+    /// Removes what was written; nothing may be kept or finished after that.
+    func drop() { file.drop() }
 
     /// Where the pages end.
     var end: Int { file.count }

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import FrontMatter
 internal import Markdown
 
 /// A site with every reference and link found or reported.
@@ -67,7 +68,15 @@ public struct ResolvedSite: Sendable {
         }
         var sight = self
         sight.replaceTexts(with: pages)
-        for (index, page) in pages { sight.site.pages[index].takeContents(of: page) }
+        for (index, page) in pages {
+            // What it had from its folder it has still.
+            let before = site.pages[index].parsed
+            let given = before.fields.filter {
+                !before.writtenFields.contains($0.name) && !page.writtenFields.contains($0.name)
+            }
+            sight.site.pages[index].takeContents(
+                of: given.isEmpty ? page : page.with(fields: page.fields + given))
+        }
         return sight
     }
 

@@ -61,6 +61,23 @@ struct LiveSiteTests {
         }
     }
 
+    @Test func `at first sight a page keeps what its folder says for it`() async throws {
+        let site = try SiteFolderOnDisk(RandomEdits(seed: 5).files)
+        try site.write(
+            "content/principles/index.md", "---\ntitle: Principles\ndefaults:\n  updated: 2026-02-03\n---\n")
+        let page = "content/principles/start-small.md"
+        try site.write(page, "---\ntitle: Start small\nsummary: S.\n---\n\nText.\n")
+        var live = LiveSite(try site.options())
+        _ = try await live.update(.everything)
+        try site.write(page, "---\ntitle: Smaller\nsummary: S.\n---\n\nText.\n")
+        var look: LiveFiles?
+        let build = try await live.update(SiteChanges(paths: [page]), firstSight: { look = $0 })
+        for files in [look, build?.files] {
+            let text = try await files?.bytes(at: "principles/start-small/index.html")
+            #expect(text.map { String(decoding: $0, as: UTF8.self) }?.contains("3 February 2026") == true)
+        }
+    }
+
     @Test(arguments: [
         "---\ntitle: Start small\nstatus: draft\nsummary: S.\n---\n\nText.\n",
         "---\ntitle: Start small\nsummary: S.\nno such field: x\n---\n\n[[nowhere\n",
