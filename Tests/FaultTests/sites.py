@@ -106,4 +106,4 @@ class SiteCase(unittest.TestCase):
         self.assertEqual(done.returncode, 0, f"{what}, then: {done.stderr}")
         self.assertEqual(tree(site / "output"), self.new, f"{what}: the next build is not that of a clean one")
         left = {p.name for p in (site / ".waymark").iterdir()}
-        self.assertEqual(left, {"cache", "lock", "spare"}, f"{what}: something was left behind")
+        self.assertEqual(left, {"cache", "lock", "spare", "strangers"}, f"{what}: something was left behind")

@@ -57,6 +57,31 @@ class Disks(SiteCase):
             [*NAMESPACE, "sh", "-e", "-c", text], capture_output=True, text=True, timeout=120,
             env={**os.environ, "site": str(site), "waymark": WAYMARK, "results": str(self.folder)})
 
+    def test_a_disk_with_room_for_the_website_but_not_for_the_cache_gets_the_website(self):
+        site = self.site()
+        long = page("Long", "Many words of all sorts. " * 40_000)
+        for number in range(4):
+            (site / f"content/guides/long-{number}.md").write_text(long)
+        shutil.rmtree(site / "output")
+        build(site)
+        whole = tree(site / "output")
+        cache = (site / ".waymark/cache").stat().st_size
+        shutil.rmtree(site / ".waymark")
+        room = int(subprocess.run(["du", "-s", "--block-size=1", site], capture_output=True, text=True).stdout.split()[0])
+        shutil.rmtree(site / "output")
+        done = self.script(
+            f"""
+            mkdir -p "$results/disk" && mount -t tmpfs -o size={room + cache // 2} tmpfs "$results/disk"
+            cp -a "$site" "$results/disk/site"
+            "$waymark" build --site "$results/disk/site" --today 2026-11-21
+            cp -a "$results/disk/site/output" "$results/output"
+            ls "$results/disk/site/.waymark"
+            """, site)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("The cache was not kept", done.stderr)
+        self.assertEqual(tree(self.folder / "output"), whole)
+        self.assertNotIn("cache", done.stdout)
+
     def test_a_full_disk_leaves_the_old_site(self):
         site = self.site()
         done = self.script(
