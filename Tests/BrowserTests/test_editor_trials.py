@@ -58,6 +58,31 @@ def test_what_was_left_without_saving_is_offered_again(clerk, site):
     assert clerk.get_by_role("button", name="Throw it away").count() == 0
 
 
+def test_what_is_brought_back_meets_what_somebody_else_has_changed_since(clerk, site):
+    path = "steps/agree-how-to-work.md"
+    file = site.file(path)
+    clerk.on("dialog", lambda dialog: dialog.accept())
+    open_form(clerk, site, path)
+    clerk.get_by_label("Summary").fill("The clerk's summary.")
+    clerk.get_by_label("Text", exact=True).fill("The clerk's text.")
+    theirs = re.sub("(?m)^summary: .*$", "summary: Theirs.", file.read_text())
+    theirs = theirs[:theirs.rindex("---\n") + 4] + "\nTheir text.\n"
+    file.write_text(theirs)
+    clerk.reload()
+    clerk.get_by_role("button", name="Bring it back").click()
+    clerk.expect_problem = "409"
+    clerk.get_by_role("button", name="Save this page").click()
+    clash = clerk.get_by_role("region", name="Somebody else has changed this page meanwhile")
+    clash.wait_for()
+    assert file.read_text() == theirs
+    assert clash.get_by_role("group", name="Summary").get_by_role("region").all_inner_texts() == ["The clerk's summary.", "Theirs."]
+    clash.get_by_role("group", name="Summary").get_by_label("Your version", exact=True).check()
+    clash.get_by_role("group", name="Text").get_by_label("The other version", exact=True).check()
+    clash.get_by_role("button", name="Save what I have chosen").click()
+    wait_until_saved(clerk)
+    assert file.read_text() == theirs.replace("Theirs.", "The clerk's summary.")
+
+
 def test_saving_tells_what_becomes_of_the_page(clerk, site):
     assert "It is published when whoever looks after the website builds it." in clerk.locator("#keeping").inner_text()
     open_form(clerk, site, "methods/local-vote.md")

@@ -1,7 +1,10 @@
 // What somebody has typed and not saved, kept by the browser for this tab: the Back button, a reload or a crash do not lose it.
 import { byID } from './common.js'
 
-/** The draft for the page at `path`: `keep(edit)`, `forget()`, and `offer(restore)`, which asks whether an earlier one is wanted. */
+/**
+ * The draft for the page at `path`: `keep(edit)`, `forget()`, and `offer(restore)`, which asks whether an earlier one is wanted. It has
+ * the version of the file that it was typed upon, so that saving it later is no way round somebody else's change.
+ */
 export function makeDraft(path) {
   const key = `waymark-draft ${path}`
   // A browser may keep nothing for websites, or have no room left.
@@ -9,10 +12,10 @@ export function makeDraft(path) {
   const forget = () => quietly(() => sessionStorage.removeItem(key))
   return {
     forget,
-    keep: ({ fields, text }) => quietly(() => sessionStorage.setItem(key, JSON.stringify({ fields, text }))),
+    keep: ({ version, fields, text }) => quietly(() => sessionStorage.setItem(key, JSON.stringify({ version, fields, text }))),
     offer: (restore) => {
       const found = quietly(() => JSON.parse(sessionStorage.getItem(key)))
-      if (!found) return
+      if (!found?.version) return
       byID('draft').hidden = false
       const choose = (act) => () => {
         byID('draft').hidden = true

@@ -30,6 +30,16 @@ function begin(page) {
   let isLeaving = false
   let looking
 
+  /** Takes `value` for what the clerk has seen in a field, and changes. */
+  const seen = (name, value) => {
+    base = { ...base, values: { ...base.values, [name]: value } }
+    saved.values[name] = value
+  }
+  const seenText = (text) => {
+    base = { ...base, text }
+    saved.text = text
+  }
+
   /** What differs from what was loaded or saved last. */
   const edit = () => {
     if (source) return { path, version, fields: {}, source: source.read() }
@@ -128,12 +138,10 @@ function begin(page) {
       for (const { name, theirs } of things) {
         // From now on the other version is what the clerk has seen and changes, or takes over.
         if (name === '') {
-          base = { ...base, text: theirs }
-          saved.text = theirs
+          seenText(theirs)
           if (choices[name] === 'theirs') form.text.write(theirs)
         } else {
-          base = { ...base, values: { ...base.values, [name]: theirs } }
-          saved.values[name] = theirs
+          seen(name, theirs)
           if (choices[name] !== 'theirs') continue
           form.write(name, theirs)
           saved.values[name] = form.snapshot().values[name]
@@ -165,9 +173,17 @@ function begin(page) {
   }
   if (source) source.showProblems(page.problems)
   else showProblems(page.problems, form)
-  draft.offer(({ fields, text }) => {
-    for (const [name, { to }] of Object.entries(fields)) form.write(name, to)
-    if (text) form.text.write(text.to)
+  draft.offer((found) => {
+    // It was typed upon what the file held then: whoever has changed the same since is not written over unasked.
+    version = found.version
+    for (const [name, { from, to }] of Object.entries(found.fields)) {
+      seen(name, from)
+      form.write(name, to)
+    }
+    if (found.text) {
+      seenText(found.text.from)
+      form.text.write(found.text.to)
+    }
     changed()
   })
   look()
