@@ -83,6 +83,70 @@ def test_what_is_brought_back_meets_what_somebody_else_has_changed_since(clerk, 
     assert file.read_text() == theirs.replace("Theirs.", "The clerk's summary.")
 
 
+def hold_answers(page):
+    """Lets each save be answered only once `release()` is called in the page."""
+    page.evaluate("""() => {
+      const ask = window.fetch
+      window.fetch = async (address, options) => {
+        const answer = await ask(address, options)
+        if (String(address).endsWith('save')) {
+          document.body.classList.add('is-held')
+          await new Promise((release) => { window.release = release })
+          document.body.classList.remove('is-held')
+        }
+        return answer
+      }
+    }""")
+
+
+def save_and_hold(page):
+    page.get_by_role("button", name="Save this page").click()
+    page.wait_for_selector("body.is-held")
+
+
+def test_what_is_typed_while_a_save_is_on_its_way_stays(clerk, site):
+    path = "steps/know-the-place.md"
+    open_form(clerk, site, path)
+    hold_answers(clerk)
+    summary, text = clerk.get_by_label("Summary"), clerk.get_by_label("Text", exact=True)
+    summary.fill("First.")
+    save_and_hold(clerk)
+    summary.fill("First. Second.")
+    text.fill("Typed while saving.")
+    clerk.evaluate("release()")
+    wait_until_saved(clerk)
+    assert clerk.locator("#status").inner_text().endswith("What you have typed since is not saved yet.")
+    assert "\nsummary: First.\n" in site.file(path).read_text()
+    assert (summary.input_value(), text.input_value()) == ("First. Second.", "Typed while saving.")
+    assert clerk.evaluate("Object.keys(sessionStorage)") == [f"waymark-draft content/{path}"]
+    save_and_hold(clerk)
+    clerk.evaluate("release()")
+    clerk.locator("#status", has_text=re.compile("published yet.$")).wait_for()
+    assert "\nsummary: First. Second.\n" in site.file(path).read_text()
+    assert site.file(path).read_text().endswith("---\n\nTyped while saving.\n")
+    assert clerk.evaluate("Object.keys(sessionStorage)") == []
+
+
+def test_what_is_typed_while_a_save_is_on_its_way_meets_what_somebody_else_has_changed(clerk, site):
+    path = "steps/write-the-plan.md"
+    file = site.file(path)
+    open_form(clerk, site, path)
+    hold_answers(clerk)
+    clerk.get_by_label("Summary").fill("Mine.")
+    theirs = file.read_text()[:file.read_text().rindex("---\n") + 4] + "\nTheir text.\n"
+    file.write_text(theirs)
+    save_and_hold(clerk)
+    clerk.get_by_label("Text", exact=True).fill("My text.")
+    clerk.evaluate("release()")
+    wait_until_saved(clerk)
+    clerk.expect_problem = "409"
+    save_and_hold(clerk)
+    clerk.evaluate("release()")
+    clash = clerk.get_by_role("region", name="Somebody else has changed this page meanwhile")
+    assert clash.get_by_role("group", name="Text").get_by_role("region").all_inner_texts() == ["My text.", "Their text."]
+    assert file.read_text().endswith("\nTheir text.\n") and "summary: Mine." in file.read_text()
+
+
 def test_saving_tells_what_becomes_of_the_page(clerk, site):
     assert "It is published when whoever looks after the website builds it." in clerk.locator("#keeping").inner_text()
     open_form(clerk, site, "methods/local-vote.md")
