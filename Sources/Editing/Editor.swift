@@ -16,6 +16,8 @@ public actor Editor {
     private var pictures: Set<String> = []
     /// Pages that were begun and not yet committed: they are new to the repository, whether or not their forms were filled in.
     private var begun: Set<String> = []
+    /// Pages that were saved and that git has not taken: they are committed when they are saved next, whether or not they change.
+    private var refused: Set<String> = []
 
     /// Makes an editor of the site that `options` name.
     ///
@@ -88,7 +90,7 @@ public actor Editor {
         // Whoever has saved since the file was read is not written over.
         guard try FileReading.bytes(at: place) == file.bytes else { return try await save(edit) }
         if bytes != file.bytes { try FileWriting.exchange(place, for: bytes) }
-        let isNew = bytes != file.bytes || begun.contains(edit.path)
+        let isNew = bytes != file.bytes || begun.contains(edit.path) || refused.contains(edit.path)
         let note = isNew ? try commit(edit.path, title: title(of: edit.path, in: site)) : ""
         guard
             let state = try state(
@@ -156,11 +158,18 @@ public actor Editor {
 
     private func commit(_ path: String, title: String) throws -> String {
         guard let repository else { return "" }
-        begun.remove(path)
         let folder = path[...(path.lastIndex(of: "/") ?? path.startIndex)]
-        let beside = pictures.filter { $0.hasPrefix(folder) }
+        // One that somebody has taken away again cannot be committed.
+        let beside = pictures.filter { picture in
+            picture.hasPrefix(folder) && (scope.file(picture).map(FileReading.exists) ?? false)
+        }
+        refused.insert(path)
+        let commit = try repository.commit([path] + beside.sorted(), saying: "Edit \(title)")
+        guard commit.isMade else { return commit.note }
+        refused.remove(path)
+        begun.remove(path)
         pictures.subtract(beside)
-        return try repository.commit([path] + beside.sorted(), saying: "Edit \(title)")
+        return commit.note
     }
 
     // MARK: The site

@@ -81,4 +81,51 @@ struct SavedPagesTests {
         #expect(second.isEmpty)
         #expect(try await editor.page(path)?.isBegun == false)
     }
+
+    /// Saves the page at `path` with another text, or as it stands, and gives what is said of it.
+    private func save(_ path: String, text: String? = nil, _ editor: Editor) async throws -> String {
+        let state = try #require(try await editor.page(path))
+        let wish = PageEdit(
+            path: path, version: state.version, fields: [:],
+            text: text.map { .init(from: state.text, to: $0) })
+        guard case .saved(_, let note) = try await editor.save(wish) else {
+            throw EditingError("It was not saved.")
+        }
+        return note
+    }
+
+    @Test(arguments: [true, false])
+    func `what git has refused is committed when it is saved again`(isNew: Bool) async throws {
+        let site = try repository()
+        let editor = try site.editor(branch: "ash-changes")
+        let path =
+            isNew
+            ? try await editor.newPage(NewPage(kind: "example", title: "New swap", parish: "ash", id: nil))
+            : "content/examples/seed-swap.md"
+        // Another git is at work, or was ended in the middle of it.
+        try site.write(".git/index.lock", "")
+        let refusal = try await save(path, text: "Words.", editor)
+        #expect(refusal.hasPrefix("It is saved, but git did not take it: "))
+        #expect(refusal.hasSuffix(" It is tried again when this page is saved next."))
+        #expect(try await editor.page(path)?.isBegun == isNew)
+        try FileWriting.removeFile(site.path + "/.git/index.lock")
+        #expect(try await save(path, editor) == "It is kept on the branch ash-changes.")
+        #expect(try git(site, "show", "--name-only", "--format=", "ash-changes") == path + "\n")
+        #expect(try git(site, "status", "--porcelain", "content").isEmpty)
+        #expect(try await save(path, editor).isEmpty)
+        #expect(try await editor.page(path)?.isBegun == false)
+    }
+
+    @Test func `what somebody has committed by hand since git refused it is kept`() async throws {
+        let site = try repository()
+        let editor = try site.editor(branch: "ash-changes")
+        let path = "content/examples/seed-swap.md"
+        try site.write(".git/index.lock", "")
+        _ = try await save(path, text: "Words.", editor)
+        try FileWriting.removeFile(site.path + "/.git/index.lock")
+        _ = try git(site, "commit", "--quiet", "--message", "By hand", "--", path)
+        #expect(try await save(path, editor) == "It is kept on the branch ash-changes.")
+        #expect(try await save(path, editor).isEmpty)
+        #expect(try git(site, "log", "--format=%s", "main..ash-changes") == "By hand\n")
+    }
 }
