@@ -116,6 +116,50 @@ struct SavedPagesTests {
         #expect(try await editor.page(path)?.isBegun == false)
     }
 
+    @Test func `a saved page takes its own new pictures along, and one that is thrown away takes them away`()
+        async throws
+    {
+        let site = try repository()
+        let editor = try site.editor(branch: "ash-changes")
+        func new(_ title: String) async throws -> String {
+            try await editor.newPage(NewPage(kind: "example", title: title, parish: nil, id: nil))
+        }
+        let (wrong, right) = (try await new("Wrong"), try await new("Right"))
+        for (name, shade) in [("wrong", UInt8(10)), ("shared", 20), ("shown", 30)] {
+            let file = try await editor.addPicture(Self.picture(shade), named: "\(name).png", beside: wrong)
+            #expect(file == "\(name).png")
+        }
+        for (name, shade) in [("shared", UInt8(20)), ("right", 40)] {
+            _ = try await editor.addPicture(Self.picture(shade), named: "\(name).png", beside: right)
+        }
+        // A picture that was there before is nobody's to take away.
+        try FileWriting.write(
+            try FileReading.bytes(at: site.path + "/content/examples/wrong.png"),
+            to: site.path + "/content/examples/older.png")
+        _ = try await editor.addPicture(Self.picture(10), named: "older.png", beside: wrong)
+        _ = try await save("content/examples/seed-swap.md", text: "![](shown.png \"decoration\")", editor)
+        #expect(
+            try git(site, "show", "--name-only", "--format=", "ash-changes")
+                == "content/examples/seed-swap.md\n")
+
+        try await editor.discard(wrong, version: try #require(try await editor.page(wrong)).version)
+        let left = try FolderListing.contents(of: site.path + "/content/examples").map(\.path).sorted()
+        #expect(left == ["older.png", "right.md", "right.png", "seed-swap.md", "shared.png", "shown.png"])
+        _ = try await save(right, text: "Words.", editor)
+        #expect(
+            try git(site, "show", "--name-only", "--format=", "ash-changes").split(separator: "\n") == [
+                "content/examples/right.md", "content/examples/right.png", "content/examples/shared.png",
+            ])
+    }
+
+    /// A picture of one dot in a shade of grey, as a GIF.
+    private static func picture(_ shade: UInt8) -> [UInt8] {
+        let screen: [UInt8] = [1, 0, 1, 0, 0x80, 0, 0]
+        let colours: [UInt8] = [shade, shade, shade, 0, 0, 0]
+        let dot: [UInt8] = [0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0, 0x3B]
+        return Array("GIF89a".utf8) + screen + colours + dot
+    }
+
     @Test func `what somebody has committed by hand since git refused it is kept`() async throws {
         let site = try repository()
         let editor = try site.editor(branch: "ash-changes")
