@@ -177,6 +177,64 @@ def test_a_file_whose_top_cannot_be_read_is_put_right_and_becomes_a_form(clerk, 
     assert site.file("guides/broken.md").read_text() == BROKEN.replace("[Broken", "Mended")
 
 
+def test_what_was_typed_into_a_broken_file_is_offered_again_and_apart_from_what_was_typed_into_its_form(clerk, site):
+    path = "guides/turning.md"
+    file = site.file(path)
+    sound = BROKEN.replace("[Broken", "Sound")
+    file.write_text(sound)
+    clerk.on("dialog", lambda dialog: dialog.accept())
+    back = clerk.get_by_role("button", name="Bring it back")
+    status = clerk.locator("#status")
+    try:
+        open_form(clerk, site, path)
+        clerk.get_by_label("Summary").fill("Typed into the form.")
+        file.write_text(BROKEN)
+        open_form(clerk, site, path)
+        box = clerk.get_by_label("The page’s file")
+        assert not back.is_visible()
+        mended = BROKEN.replace("[Broken", "Mended").replace("Text.", "Much was typed here.")
+        box.fill(mended)
+        status.get_by_text("Not saved yet.").wait_for()
+        clerk.reload()
+        back.click()
+        assert box.input_value() == mended
+        clerk.get_by_role("button", name="Save this page").click()
+        clerk.get_by_label("Title (needed)").wait_for()
+        assert file.read_text() == mended
+        # Nothing of the form's own is forgotten meanwhile.
+        back.click()
+        assert clerk.get_by_label("Summary").input_value() == "Typed into the form."
+        save(clerk)
+        assert file.read_text() == mended.replace("A page.", "Typed into the form.")
+        clerk.reload()
+        clerk.wait_for_selector("#columns:not([hidden])")
+        assert not back.is_visible() and clerk.evaluate("sessionStorage.length") == 0
+    finally:
+        file.unlink()
+
+
+def test_what_is_typed_into_a_broken_file_while_it_is_saved_stays(clerk, site):
+    path = "guides/hasty.md"
+    site.file(path).write_text(BROKEN)
+    try:
+        open_form(clerk, site, path)
+        hold_answers(clerk)
+        box = clerk.get_by_label("The page’s file")
+        first = BROKEN.replace("[Broken", "Mended")
+        box.fill(first)
+        save_and_hold(clerk)
+        box.fill(first.replace("Text.", "More text."))
+        clerk.evaluate("release()")
+        clerk.locator("#status").get_by_text("Saved. What you have typed since is not saved yet.").wait_for()
+        assert site.file(path).read_text() == first
+        save_and_hold(clerk)
+        clerk.evaluate("release()")
+        clerk.get_by_label("Title (needed)").wait_for()
+        assert site.file(path).read_text() == first.replace("Text.", "More text.")
+    finally:
+        site.file(path).unlink()
+
+
 def test_a_translation_shows_what_it_takes_from_its_original(clerk, site):
     open_form(clerk, site, "examples/romsey-assembly-2024.cy.md")
     assert clerk.get_by_role("link", name="Translation of “Romsey asks again, in 2024”").is_visible()

@@ -20,8 +20,8 @@ function begin(page) {
   byID('heading').textContent = `Edit: ${form.title()}`
   document.title = `Edit: ${form.title()}`
   byID('about').replaceChildren(page.kind, ' · ', element('a', { href: page.address }, 'The page as it is now'), ...translated(page))
-  const draft = makeDraft(path)
   const source = page.source === undefined ? null : makeSource(page.source)
+  const draft = makeDraft(path, source !== null)
   // What the file holds, in the server's words and in the form's own.
   let base = page
   let saved = form.snapshot()
@@ -80,7 +80,7 @@ function begin(page) {
   const changed = () => {
     const now = isChanged()
     say(now ? 'Not saved yet.' : '')
-    if (now && !source) draft.keep(edit())
+    if (now) draft.keep(edit())
     else draft.forget()
     clearTimeout(waiting)
     waiting = setTimeout(look, 400)
@@ -147,6 +147,7 @@ function begin(page) {
       return say(`Saved. ${rest()}`)
     }
     isLeaving = true
+    draft.forget()
     location.hash = 'saved'
     location.reload()
   }
@@ -200,6 +201,7 @@ function begin(page) {
   draft.offer((found) => {
     // It was typed upon what the file held then: whoever has changed the same since is not written over unasked.
     version = found.version
+    source?.write(found.source)
     for (const [name, { from, to }] of Object.entries(found.fields)) {
       seen(name, from)
       form.write(name, to)
