@@ -12,10 +12,12 @@ public actor Editor {
     private let options: BuildOptions
     private let source: SiteSource
     private let repository: SavedPages?
-    /// Pictures that were added and not yet committed: the page that shows one takes it along.
-    private var pictures: Set<String> = []
+    /// Pictures that were added here and not yet committed, with the pages that each was added for: they take it along.
+    private var pictures: [String: Set<String>] = [:]
     /// Pages that were begun and not yet committed: they are new to the repository, whether or not their forms were filled in.
     private var begun: Set<String> = []
+    /// Pages that were saved and that git has not taken: they are committed when they are saved next, whether or not they change.
+    private var refused: Set<String> = []
 
     /// Makes an editor of the site that `options` name.
     ///
@@ -88,7 +90,7 @@ public actor Editor {
         // Whoever has saved since the file was read is not written over.
         guard try FileReading.bytes(at: place) == file.bytes else { return try await save(edit) }
         if bytes != file.bytes { try FileWriting.exchange(place, for: bytes) }
-        let isNew = bytes != file.bytes || begun.contains(edit.path)
+        let isNew = bytes != file.bytes || begun.contains(edit.path) || refused.contains(edit.path)
         let note = isNew ? try commit(edit.path, title: title(of: edit.path, in: site)) : ""
         guard
             let state = try state(
@@ -135,7 +137,10 @@ public actor Editor {
         }
         try FileWriting.removeFile(place)
         begun.remove(path)
-        _ = try await source.site(after: SiteChanges(paths: [path]))
+        refused.remove(path)
+        let others = site.site.pages.map(\.parsed.place.path).filter { $0 != path }
+        let alone = try forgetPictures(of: path, keepingThoseOf: others)
+        _ = try await source.site(after: SiteChanges(paths: Set([path] + alone)))
     }
 
     /// Puts a picture beside the page at `path`, made ready for a website, and gives the file's name.
@@ -146,21 +151,46 @@ public actor Editor {
         else {
             throw EditingError("The page that this picture is for is not there any more.")
         }
-        let file = try PictureImport(workFolder: options.site + "/.waymark").add(
+        let picture = try PictureImport(workFolder: options.site + "/.waymark").add(
             bytes, named: name, to: String(place[..<slash]))
-        let added = path[...(path.lastIndex(of: "/") ?? path.startIndex)] + file
-        pictures.insert(String(added))
-        _ = try await source.site(after: SiteChanges(paths: [String(added)]))
-        return file
+        let added = String(path[...(path.lastIndex(of: "/") ?? path.startIndex)] + picture.name)
+        if picture.isNew || pictures[added] != nil { pictures[added, default: []].insert(path) }
+        _ = try await source.site(after: SiteChanges(paths: [added]))
+        return picture.name
+    }
+
+    /// Removes the pictures that were added for the page at `path` and that neither were added for another nor are named in one. Gives
+    /// their paths.
+    private func forgetPictures(of path: String, keepingThoseOf others: [String]) throws -> [String] {
+        let mine = pictures.filter { $0.value.contains(path) }.keys.sorted()
+        guard !mine.isEmpty else { return [] }
+        for picture in mine { pictures[picture]?.remove(path) }
+        let unclaimed = mine.filter { pictures[$0]?.isEmpty ?? true }
+        for picture in unclaimed { pictures[picture] = nil }
+        let texts = others.compactMap { other in
+            RelativePath(other).flatMap { try? FileReading.bytes(at: $0, below: options.site) }
+        }.map { String(decoding: $0, as: UTF8.self) }
+        let alone = unclaimed.filter { picture in
+            let name = picture.split(separator: "/").last ?? ""
+            return !texts.contains { $0.contains(name) }
+        }
+        for place in alone.compactMap(scope.file) { try FileWriting.removeFile(place) }
+        return alone
     }
 
     private func commit(_ path: String, title: String) throws -> String {
         guard let repository else { return "" }
+        // One that somebody has taken away again cannot be committed.
+        let beside = pictures.filter { picture, pages in
+            pages.contains(path) && (scope.file(picture).map(FileReading.exists) ?? false)
+        }.keys.sorted()
+        refused.insert(path)
+        let commit = try repository.commit([path] + beside, saying: "Edit \(title)")
+        guard commit.isMade else { return commit.note }
+        refused.remove(path)
         begun.remove(path)
-        let folder = path[...(path.lastIndex(of: "/") ?? path.startIndex)]
-        let beside = pictures.filter { $0.hasPrefix(folder) }
-        pictures.subtract(beside)
-        return try repository.commit([path] + beside.sorted(), saying: "Edit \(title)")
+        for picture in beside { pictures[picture] = nil }
+        return commit.note
     }
 
     // MARK: The site

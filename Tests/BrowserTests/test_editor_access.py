@@ -1,6 +1,9 @@
 """Who is let into the editor, and whether it can be used by everybody who is."""
 import http.client
 import json
+import signal
+import subprocess
+import urllib.request
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -159,3 +162,14 @@ def test_nor_does_the_page_that_shows_two_versions(looks, site, width, colours, 
     page.get_by_role("button", name="Save this page").click()
     page.get_by_role("region", name="Somebody else has changed this page meanwhile").wait_for()
     assert broken_rules(page, rules) == []
+
+
+def test_the_advice_to_keep_pages_in_git_begins_the_same_editor(tmp_path):
+    site = EditedSite(tmp_path / "site", "--scope", "parishes/larkmere")
+    subprocess.run(["git", "init", "--quiet", site.folder], check=True)
+    site.start()
+    # Once it answers, it has printed everything.
+    urllib.request.urlopen(site.host).close()
+    site.process.send_signal(signal.SIGINT)
+    advice = site.process.communicate(timeout=10)[1]
+    assert f"waymark edit --site {site.folder} --scope parishes/larkmere --branch my-changes\n" in advice

@@ -58,6 +58,95 @@ def test_what_was_left_without_saving_is_offered_again(clerk, site):
     assert clerk.get_by_role("button", name="Throw it away").count() == 0
 
 
+def test_what_is_brought_back_meets_what_somebody_else_has_changed_since(clerk, site):
+    path = "steps/agree-how-to-work.md"
+    file = site.file(path)
+    clerk.on("dialog", lambda dialog: dialog.accept())
+    open_form(clerk, site, path)
+    clerk.get_by_label("Summary").fill("The clerk's summary.")
+    clerk.get_by_label("Text", exact=True).fill("The clerk's text.")
+    theirs = re.sub("(?m)^summary: .*$", "summary: Theirs.", file.read_text())
+    theirs = theirs[:theirs.rindex("---\n") + 4] + "\nTheir text.\n"
+    file.write_text(theirs)
+    clerk.reload()
+    clerk.get_by_role("button", name="Bring it back").click()
+    clerk.expect_problem = "409"
+    clerk.get_by_role("button", name="Save this page").click()
+    clash = clerk.get_by_role("region", name="Somebody else has changed this page meanwhile")
+    clash.wait_for()
+    assert file.read_text() == theirs
+    assert clash.get_by_role("group", name="Summary").get_by_role("region").all_inner_texts() == ["The clerk's summary.", "Theirs."]
+    clash.get_by_role("group", name="Summary").get_by_label("Your version", exact=True).check()
+    clash.get_by_role("group", name="Text").get_by_label("The other version", exact=True).check()
+    clash.get_by_role("button", name="Save what I have chosen").click()
+    wait_until_saved(clerk)
+    assert file.read_text() == theirs.replace("Theirs.", "The clerk's summary.")
+
+
+def hold_answers(page):
+    """Lets each save be answered only once `release()` is called in the page."""
+    page.evaluate("""() => {
+      const ask = window.fetch
+      window.fetch = async (address, options) => {
+        const answer = await ask(address, options)
+        if (String(address).endsWith('save')) {
+          document.body.classList.add('is-held')
+          await new Promise((release) => { window.release = release })
+          document.body.classList.remove('is-held')
+        }
+        return answer
+      }
+    }""")
+
+
+def save_and_hold(page):
+    page.get_by_role("button", name="Save this page").click()
+    page.wait_for_selector("body.is-held")
+
+
+def test_what_is_typed_while_a_save_is_on_its_way_stays(clerk, site):
+    path = "steps/know-the-place.md"
+    open_form(clerk, site, path)
+    hold_answers(clerk)
+    summary, text = clerk.get_by_label("Summary"), clerk.get_by_label("Text", exact=True)
+    summary.fill("First.")
+    save_and_hold(clerk)
+    summary.fill("First. Second.")
+    text.fill("Typed while saving.")
+    clerk.evaluate("release()")
+    wait_until_saved(clerk)
+    assert clerk.locator("#status").inner_text().endswith("What you have typed since is not saved yet.")
+    assert "\nsummary: First.\n" in site.file(path).read_text()
+    assert (summary.input_value(), text.input_value()) == ("First. Second.", "Typed while saving.")
+    assert clerk.evaluate("Object.keys(sessionStorage)") == [f"waymark-draft content/{path}"]
+    save_and_hold(clerk)
+    clerk.evaluate("release()")
+    clerk.locator("#status", has_text=re.compile("published yet.$")).wait_for()
+    assert "\nsummary: First. Second.\n" in site.file(path).read_text()
+    assert site.file(path).read_text().endswith("---\n\nTyped while saving.\n")
+    assert clerk.evaluate("Object.keys(sessionStorage)") == []
+
+
+def test_what_is_typed_while_a_save_is_on_its_way_meets_what_somebody_else_has_changed(clerk, site):
+    path = "steps/write-the-plan.md"
+    file = site.file(path)
+    open_form(clerk, site, path)
+    hold_answers(clerk)
+    clerk.get_by_label("Summary").fill("Mine.")
+    theirs = file.read_text()[:file.read_text().rindex("---\n") + 4] + "\nTheir text.\n"
+    file.write_text(theirs)
+    save_and_hold(clerk)
+    clerk.get_by_label("Text", exact=True).fill("My text.")
+    clerk.evaluate("release()")
+    wait_until_saved(clerk)
+    clerk.expect_problem = "409"
+    save_and_hold(clerk)
+    clerk.evaluate("release()")
+    clash = clerk.get_by_role("region", name="Somebody else has changed this page meanwhile")
+    assert clash.get_by_role("group", name="Text").get_by_role("region").all_inner_texts() == ["My text.", "Their text."]
+    assert file.read_text().endswith("\nTheir text.\n") and "summary: Mine." in file.read_text()
+
+
 def test_saving_tells_what_becomes_of_the_page(clerk, site):
     assert "It is published when whoever looks after the website builds it." in clerk.locator("#keeping").inner_text()
     open_form(clerk, site, "methods/local-vote.md")
@@ -86,6 +175,64 @@ def test_a_file_whose_top_cannot_be_read_is_put_right_and_becomes_a_form(clerk, 
     title.wait_for()
     assert title.input_value() == "Mended" and clerk.locator("#status").inner_text() == "Saved."
     assert site.file("guides/broken.md").read_text() == BROKEN.replace("[Broken", "Mended")
+
+
+def test_what_was_typed_into_a_broken_file_is_offered_again_and_apart_from_what_was_typed_into_its_form(clerk, site):
+    path = "guides/turning.md"
+    file = site.file(path)
+    sound = BROKEN.replace("[Broken", "Sound")
+    file.write_text(sound)
+    clerk.on("dialog", lambda dialog: dialog.accept())
+    back = clerk.get_by_role("button", name="Bring it back")
+    status = clerk.locator("#status")
+    try:
+        open_form(clerk, site, path)
+        clerk.get_by_label("Summary").fill("Typed into the form.")
+        file.write_text(BROKEN)
+        open_form(clerk, site, path)
+        box = clerk.get_by_label("The page’s file")
+        assert not back.is_visible()
+        mended = BROKEN.replace("[Broken", "Mended").replace("Text.", "Much was typed here.")
+        box.fill(mended)
+        status.get_by_text("Not saved yet.").wait_for()
+        clerk.reload()
+        back.click()
+        assert box.input_value() == mended
+        clerk.get_by_role("button", name="Save this page").click()
+        clerk.get_by_label("Title (needed)").wait_for()
+        assert file.read_text() == mended
+        # Nothing of the form's own is forgotten meanwhile.
+        back.click()
+        assert clerk.get_by_label("Summary").input_value() == "Typed into the form."
+        save(clerk)
+        assert file.read_text() == mended.replace("A page.", "Typed into the form.")
+        clerk.reload()
+        clerk.wait_for_selector("#columns:not([hidden])")
+        assert not back.is_visible() and clerk.evaluate("sessionStorage.length") == 0
+    finally:
+        file.unlink()
+
+
+def test_what_is_typed_into_a_broken_file_while_it_is_saved_stays(clerk, site):
+    path = "guides/hasty.md"
+    site.file(path).write_text(BROKEN)
+    try:
+        open_form(clerk, site, path)
+        hold_answers(clerk)
+        box = clerk.get_by_label("The page’s file")
+        first = BROKEN.replace("[Broken", "Mended")
+        box.fill(first)
+        save_and_hold(clerk)
+        box.fill(first.replace("Text.", "More text."))
+        clerk.evaluate("release()")
+        clerk.locator("#status").get_by_text("Saved. What you have typed since is not saved yet.").wait_for()
+        assert site.file(path).read_text() == first
+        save_and_hold(clerk)
+        clerk.evaluate("release()")
+        clerk.get_by_label("Title (needed)").wait_for()
+        assert site.file(path).read_text() == first.replace("Text.", "More text.")
+    finally:
+        site.file(path).unlink()
 
 
 def test_a_translation_shows_what_it_takes_from_its_original(clerk, site):

@@ -1,3 +1,4 @@
+import SiteModel
 import Testing
 
 @testable import Editing
@@ -34,6 +35,37 @@ struct BrokenPageTests {
         }
         #expect(now.source == nil && now.values["title"] == .text("Mended"))
         #expect(try site.text(Self.path) == mended.replacing("\n", with: "\r\n"))
+    }
+
+    @Test(arguments: [
+        // Each line keeps its own end, also one that is mended.
+        (
+            "---\r\ntitle: [B\r\n---\n\nOne.\rTwo.\n", "---\ntitle: M\n---\n\nOne.\nTwo.\n",
+            "---\r\ntitle: M\r\n---\n\nOne.\rTwo.\n"
+        ),
+        // A line that is put in ends as most lines do, and moves no other's end.
+        (
+            "---\ntitle: [B\r\n---\r\n\r\nOne.\n", "---\ntitle: M\nowner: A\n---\n\nOne.\n",
+            "---\ntitle: M\r\nowner: A\r\n---\r\n\r\nOne.\n"
+        ),
+        (
+            "---\ntitle: [B\r\nowner: A\n---\n\nOne.\r\n", "---\ntitle: M\n---\n\nOne.\n",
+            "---\ntitle: M\r\n---\n\nOne.\r\n"
+        ),
+        // The last line ends where the box does.
+        ("---\r\ntitle: [B\r\n---", "---\ntitle: M\n---", "---\r\ntitle: M\r\n---"),
+        ("---\r\ntitle: [B\r\n---", "---\ntitle: M\n---\n\nOne.\n", "---\r\ntitle: M\r\n---\r\n\r\nOne.\r\n"),
+        ("---\r\ntitle: [B\r\n---\r\n", "---\ntitle: M\n---", "---\r\ntitle: M\r\n---"),
+        // A browser may send the ends of Windows.
+        ("---\ntitle: [B\n---\n", "---\r\ntitle: M\r\n---\r\n", "---\ntitle: M\n---\n"),
+        ("", "One.\nTwo.", "One.\nTwo."), ("One.\r\n", "", ""),
+    ])
+    func `lines keep the ends that they have`(source: String, typed: String, saved: String) async throws {
+        let kinds = "title: T\nbaseURL: https://example.org/\n"
+        let kind = try #require(
+            ConfigurationReader.read(Array(kinds.utf8), rules: []).0?.kinds.kind("example"))
+        let file = PageFile(Array(source.utf8), path: Self.path, kind: kind, language: "en-GB")
+        #expect(String(decoding: file.replaced(by: typed), as: UTF8.self) == saved)
     }
 
     @Test func `a file that somebody else has changed meanwhile is not written over`() async throws {

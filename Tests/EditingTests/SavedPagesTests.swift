@@ -81,4 +81,95 @@ struct SavedPagesTests {
         #expect(second.isEmpty)
         #expect(try await editor.page(path)?.isBegun == false)
     }
+
+    /// Saves the page at `path` with another text, or as it stands, and gives what is said of it.
+    private func save(_ path: String, text: String? = nil, _ editor: Editor) async throws -> String {
+        let state = try #require(try await editor.page(path))
+        let wish = PageEdit(
+            path: path, version: state.version, fields: [:],
+            text: text.map { .init(from: state.text, to: $0) })
+        guard case .saved(_, let note) = try await editor.save(wish) else {
+            throw EditingError("It was not saved.")
+        }
+        return note
+    }
+
+    @Test(arguments: [true, false])
+    func `what git has refused is committed when it is saved again`(isNew: Bool) async throws {
+        let site = try repository()
+        let editor = try site.editor(branch: "ash-changes")
+        let path =
+            isNew
+            ? try await editor.newPage(NewPage(kind: "example", title: "New swap", parish: "ash", id: nil))
+            : "content/examples/seed-swap.md"
+        // Another git is at work, or was ended in the middle of it.
+        try site.write(".git/index.lock", "")
+        let refusal = try await save(path, text: "Words.", editor)
+        #expect(refusal.hasPrefix("It is saved, but git did not take it: "))
+        #expect(refusal.hasSuffix(" It is tried again when this page is saved next."))
+        #expect(try await editor.page(path)?.isBegun == isNew)
+        try FileWriting.removeFile(site.path + "/.git/index.lock")
+        #expect(try await save(path, editor) == "It is kept on the branch ash-changes.")
+        #expect(try git(site, "show", "--name-only", "--format=", "ash-changes") == path + "\n")
+        #expect(try git(site, "status", "--porcelain", "content").isEmpty)
+        #expect(try await save(path, editor).isEmpty)
+        #expect(try await editor.page(path)?.isBegun == false)
+    }
+
+    @Test func `a saved page takes its own new pictures along, and one that is thrown away takes them away`()
+        async throws
+    {
+        let site = try repository()
+        let editor = try site.editor(branch: "ash-changes")
+        func new(_ title: String) async throws -> String {
+            try await editor.newPage(NewPage(kind: "example", title: title, parish: nil, id: nil))
+        }
+        let (wrong, right) = (try await new("Wrong"), try await new("Right"))
+        for (name, shade) in [("wrong", UInt8(10)), ("shared", 20), ("shown", 30)] {
+            let file = try await editor.addPicture(Self.picture(shade), named: "\(name).png", beside: wrong)
+            #expect(file == "\(name).png")
+        }
+        for (name, shade) in [("shared", UInt8(20)), ("right", 40)] {
+            _ = try await editor.addPicture(Self.picture(shade), named: "\(name).png", beside: right)
+        }
+        // A picture that was there before is nobody's to take away.
+        try FileWriting.write(
+            try FileReading.bytes(at: site.path + "/content/examples/wrong.png"),
+            to: site.path + "/content/examples/older.png")
+        _ = try await editor.addPicture(Self.picture(10), named: "older.png", beside: wrong)
+        _ = try await save("content/examples/seed-swap.md", text: "![](shown.png \"decoration\")", editor)
+        #expect(
+            try git(site, "show", "--name-only", "--format=", "ash-changes")
+                == "content/examples/seed-swap.md\n")
+
+        try await editor.discard(wrong, version: try #require(try await editor.page(wrong)).version)
+        let left = try FolderListing.contents(of: site.path + "/content/examples").map(\.path).sorted()
+        #expect(left == ["older.png", "right.md", "right.png", "seed-swap.md", "shared.png", "shown.png"])
+        _ = try await save(right, text: "Words.", editor)
+        #expect(
+            try git(site, "show", "--name-only", "--format=", "ash-changes").split(separator: "\n") == [
+                "content/examples/right.md", "content/examples/right.png", "content/examples/shared.png",
+            ])
+    }
+
+    /// A picture of one dot in a shade of grey, as a GIF.
+    private static func picture(_ shade: UInt8) -> [UInt8] {
+        let screen: [UInt8] = [1, 0, 1, 0, 0x80, 0, 0]
+        let colours: [UInt8] = [shade, shade, shade, 0, 0, 0]
+        let dot: [UInt8] = [0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0, 0x3B]
+        return Array("GIF89a".utf8) + screen + colours + dot
+    }
+
+    @Test func `what somebody has committed by hand since git refused it is kept`() async throws {
+        let site = try repository()
+        let editor = try site.editor(branch: "ash-changes")
+        let path = "content/examples/seed-swap.md"
+        try site.write(".git/index.lock", "")
+        _ = try await save(path, text: "Words.", editor)
+        try FileWriting.removeFile(site.path + "/.git/index.lock")
+        _ = try git(site, "commit", "--quiet", "--message", "By hand", "--", path)
+        #expect(try await save(path, editor) == "It is kept on the branch ash-changes.")
+        #expect(try await save(path, editor).isEmpty)
+        #expect(try git(site, "log", "--format=%s", "main..ash-changes") == "By hand\n")
+    }
 }

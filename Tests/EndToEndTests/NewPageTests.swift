@@ -89,7 +89,30 @@ struct NewPageTests {
         let site = try TemporarySite(Self.files)
         let made = try site.waymark("new", "example", "Saturday", "seed", "swap")
         #expect(made.output == "content/examples/saturday-seed-swap.md\n", "\(made.errors)")
-        #expect(made.errors.contains("fill it in as a form with: waymark edit"))
+    }
+
+    @Test func `what to do next with a site here names no folder`() throws {
+        let site = try TemporarySite(Self.files)
+        let made = try Command.run(Command.waymark, ["new", "example", "Seed swap"], in: site.folder)
+        #expect(
+            made.errors == """
+                Open this file in an editor, or fill it in as a form with: waymark edit
+                See what it needs with: waymark check
+
+                """)
+    }
+
+    @Test(arguments: [("my-site", "my-site"), ("my site", "\"my site\"")])
+    func `what to do next with a site elsewhere names it`(folder: String, written: String) throws {
+        let place = try TemporarySite(Self.files)
+        try place.remove("waymark.yaml")
+        for (name, text) in Self.files { try place.write("\(folder)/\(name)", text) }
+        try place.write("\(folder)/waymark.yaml", "title: T\nbaseURL: https://example.org/\n")
+        let made = try Command.run(
+            Command.waymark, ["new", "example", "Seed swap", "--site", folder], in: place.folder)
+        #expect(made.output == "content/examples/seed-swap.md\n", "\(made.errors)")
+        #expect(made.errors.contains("with: waymark edit --site \(written)\n"), "\(made.errors)")
+        #expect(made.errors.contains("with: waymark check --site \(written)\n"), "\(made.errors)")
     }
 
     @Test(arguments: [

@@ -20,15 +20,26 @@ function begin(page) {
   byID('heading').textContent = `Edit: ${form.title()}`
   document.title = `Edit: ${form.title()}`
   byID('about').replaceChildren(page.kind, ' · ', element('a', { href: page.address }, 'The page as it is now'), ...translated(page))
-  const draft = makeDraft(path)
   const source = page.source === undefined ? null : makeSource(page.source)
+  const draft = makeDraft(path, source !== null)
   // What the file holds, in the server's words and in the form's own.
   let base = page
   let saved = form.snapshot()
+  let savedSource = source?.read()
   let version = page.version
   let isSaving = false
   let isLeaving = false
   let looking
+
+  /** Takes `value` for what the clerk has seen in a field, and changes. */
+  const seen = (name, value) => {
+    base = { ...base, values: { ...base.values, [name]: value } }
+    saved.values[name] = value
+  }
+  const seenText = (text) => {
+    base = { ...base, text }
+    saved.text = text
+  }
 
   /** What differs from what was loaded or saved last. */
   const edit = () => {
@@ -41,7 +52,7 @@ function begin(page) {
   }
   const isChanged = () => {
     if (isLeaving) return false
-    if (source) return source.read() !== page.source
+    if (source) return source.read() !== savedSource
     const { fields, text } = edit()
     return text !== null || Object.keys(fields).length > 0
   }
@@ -69,7 +80,7 @@ function begin(page) {
   const changed = () => {
     const now = isChanged()
     say(now ? 'Not saved yet.' : '')
-    if (now && !source) draft.keep(edit())
+    if (now) draft.keep(edit())
     else draft.forget()
     clearTimeout(waiting)
     waiting = setTimeout(look, 400)
@@ -83,9 +94,10 @@ function begin(page) {
     say('Saving …')
     showSummary('', [], form)
     const wanted = edit()
+    const sent = form.snapshot()
     const { status, answer } = await ask('save', wanted)
     isSaving = false
-    if (status === 200) return finish(answer, wanted)
+    if (status === 200) return finish(answer, wanted, sent)
     if (status === 409) return clash(answer)
     if (status === 422 && answer.problems) {
       showProblems(answer.problems, form)
@@ -95,26 +107,49 @@ function begin(page) {
     }
     say(answer.message, true)
   }
-  const finish = ({ page: now, note }, wanted) => {
-    if (source) {
-      isLeaving = true
-      location.hash = 'saved'
-      return location.reload()
-    }
-    const others = now.fields.filter(({ name }) => !(name in wanted.fields) && name in now.values && !same(now.values[name], base.values[name]))
-    const isTextNew = wanted.text === null && now.text !== base.text
-    form.take(now)
+  /** Shows what was saved, beside what was typed while it was on its way. */
+  const finish = ({ page: now, note }, wanted, sent) => {
+    if (source) return finishSource(now, wanted)
+    const typed = form.take(now, sent)
+    const isMine = (name) => (name === '' ? wanted.text !== null : name in wanted.fields)
+    const others = Object.keys(now.values).filter((name) => !isMine(name) && !same(now.values[name], base.values[name]))
+    if (!isMine('') && now.text !== base.text) others.push('')
+    const kept = others.filter((name) => !typed.has(name))
+    const before = { base, saved }
     base = now
-    version = now.version
-    byID('discard').hidden = !now.isBegun
     saved = form.snapshot()
-    draft.forget()
-    const kept = [...others.map(({ label }) => label), ...(isTextNew ? ['Text'] : [])]
-    const isNew = wanted.text !== null || Object.keys(wanted.fields).length > 0
-    say(['Saved.', note || (isNew ? 'It lies on this computer, and is not published yet.' : ''), kept.length > 0 ? `Somebody else has changed ${kept.join(', ')} meanwhile; that is kept.` : ''].filter(Boolean).join(' '))
+    for (const name of typed) {
+      // What somebody else has changed below the typing hands has not been seen: the next save is told of it.
+      const isUnseen = others.includes(name)
+      if (name === '') seenText(isUnseen ? before.base.text : now.text)
+      else seen(name, isUnseen ? before.base.values[name] : now.values[name])
+    }
+    version = kept.length < others.length ? wanted.version : now.version
+    byID('discard').hidden = !now.isBegun
     byID('heading').textContent = `Edit: ${form.title()}`
+    const isNew = isMine('') || Object.keys(wanted.fields).length > 0
+    const labels = kept.map((name) => (name === '' ? 'Text' : form.label([name])))
+    say(['Saved.', note || (isNew ? 'It lies on this computer, and is not published yet.' : ''),
+      labels.length > 0 ? `Somebody else has changed ${labels.join(', ')} meanwhile; that is kept.` : '', rest()].filter(Boolean).join(' '))
     showSummary('', [], form)
     look()
+  }
+  /** Keeps what was typed after what was saved, if anything, and tells of it. */
+  const rest = () => {
+    if (!isChanged()) { draft.forget(); return '' }
+    draft.keep(edit())
+    return 'What you have typed since is not saved yet.'
+  }
+  const finishSource = (now, wanted) => {
+    if (source.read() !== wanted.source) {
+      version = now.version
+      savedSource = wanted.source
+      return say(`Saved. ${rest()}`)
+    }
+    isLeaving = true
+    draft.forget()
+    location.hash = 'saved'
+    location.reload()
   }
   const clash = (answer) => {
     say('Not saved: somebody else has changed this page meanwhile.', true)
@@ -128,12 +163,10 @@ function begin(page) {
       for (const { name, theirs } of things) {
         // From now on the other version is what the clerk has seen and changes, or takes over.
         if (name === '') {
-          base = { ...base, text: theirs }
-          saved.text = theirs
+          seenText(theirs)
           if (choices[name] === 'theirs') form.text.write(theirs)
         } else {
-          base = { ...base, values: { ...base.values, [name]: theirs } }
-          saved.values[name] = theirs
+          seen(name, theirs)
           if (choices[name] !== 'theirs') continue
           form.write(name, theirs)
           saved.values[name] = form.snapshot().values[name]
@@ -165,9 +198,18 @@ function begin(page) {
   }
   if (source) source.showProblems(page.problems)
   else showProblems(page.problems, form)
-  draft.offer(({ fields, text }) => {
-    for (const [name, { to }] of Object.entries(fields)) form.write(name, to)
-    if (text) form.text.write(text.to)
+  draft.offer((found) => {
+    // It was typed upon what the file held then: whoever has changed the same since is not written over unasked.
+    version = found.version
+    source?.write(found.source)
+    for (const [name, { from, to }] of Object.entries(found.fields)) {
+      seen(name, from)
+      form.write(name, to)
+    }
+    if (found.text) {
+      seenText(found.text.from)
+      form.text.write(found.text.to)
+    }
     changed()
   })
   look()
@@ -234,10 +276,20 @@ function makeForm(page) {
     label: ([name]) => page.fields.find((field) => field.name === name)?.label ?? '',
     write: (name, value) => fields.get(name)?.write(value),
     snapshot: () => ({ values: Object.fromEntries([...fields].map(([name, made]) => [name, made.read()])), text: text.read() }),
-    /** Takes over what was saved, without touching what shows it already. */
-    take: (now) => {
-      for (const [name, made] of fields) if (name in now.values && !same(made.read(), now.values[name])) made.write(now.values[name])
-      if (text.read().trim() !== now.text.trim()) text.write(now.text)
+    /**
+     * Takes over what was saved, without touching what shows it already, nor what is not as it was `sent` any more. Gives the names
+     * of the fields that are not, and an empty one for the text.
+     */
+    take: (now, sent) => {
+      const typed = new Set()
+      for (const [name, made] of fields) {
+        if (!(name in now.values)) continue
+        if (!same(made.read(), sent.values[name])) typed.add(name)
+        else if (!same(made.read(), now.values[name])) made.write(now.values[name])
+      }
+      if (text.read() !== sent.text) typed.add('')
+      else if (text.read().trim() !== now.text.trim()) text.write(now.text)
+      return typed
     },
   })
 }

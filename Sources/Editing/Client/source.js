@@ -2,7 +2,7 @@
 import { byID, element } from './common.js'
 import { go } from './text.js'
 
-/** The box for the file, in the place of the form: `read()`, `at()`, and `showProblems(problems)`, each at its line. */
+/** The box for the file, in the place of the form: `read()`, `write(source)`, and `showProblems(problems)`, each at its line. */
 export function makeSource(source) {
   const input = element('textarea', { id: 'source', className: 'text', rows: 24, spellcheck: false, 'aria-describedby': 'source-help source-problem' })
   input.value = source
@@ -15,6 +15,7 @@ export function makeSource(source) {
   for (const id of ['main-fields', 'text-field', 'more']) byID(id).hidden = true
   return {
     read: () => input.value,
+    write: (source) => { input.value = source },
     showProblems: (found) => problems.replaceChildren(...found.filter((problem) => problem.isError).slice(0, 20).map((problem) => {
       const button = problem.fileLine ? element('button', { type: 'button', className: 'button-line' }, `Line ${problem.fileLine}`) : null
       button?.addEventListener('click', () => go(input, problem.fileLine))

@@ -41,11 +41,7 @@ public struct PageFile: Sendable {
     }
 
     /// The file with `source` in it, which comes from a browser: with the line ends that the file has.
-    public func replaced(by source: String) -> [UInt8] {
-        let lines = source.replacing("\r\n", with: "\n")
-        let hasCRLF = zip(bytes, bytes.dropFirst()).contains { $0 == 0x0D && $1 == 0x0A }
-        return Array((hasCRLF ? lines.replacing("\n", with: "\r\n") : lines).utf8)
-    }
+    public func replaced(by source: String) -> [UInt8] { SourceRewriting.rewriting(bytes, text: source) }
 
     /// What tells this version of the file from any other.
     public var version: String { ContentHash(of: bytes).hexadecimal }

@@ -16,10 +16,18 @@ struct PictureImport {
     /// A folder that only Waymark uses.
     let workFolder: String
 
-    /// Puts the picture in `bytes` into the folder at `folder`, under a name made from `name`, and gives the file's name.
+    /// The file of a picture that was put into a folder.
+    struct Added: Sendable, Hashable {
+        /// Its name.
+        let name: String
+        /// Whether it was made; otherwise the same picture was there already, under that name.
+        let isNew: Bool
+    }
+
+    /// Puts the picture in `bytes` into the folder at `folder`, under a name made from `name`.
     ///
     /// Throws an `EditingError` where it is no picture, or too large, or the program is missing.
-    func add(_ bytes: [UInt8], named name: String, to folder: String) throws -> String {
+    func add(_ bytes: [UInt8], named name: String, to folder: String) throws -> Added {
         guard bytes.count <= Self.mostBytes else {
             throw EditingError("This picture is larger than 30 MB. Make it smaller, and try again.")
         }
@@ -79,7 +87,7 @@ struct PictureImport {
 
     /// A name that is free: an older picture is never written over.
     private func put(_ bytes: [UInt8], named name: String, _ format: PictureFormat, into folder: String)
-        throws -> String
+        throws -> Added
     {
         let stem = PageID.suggestion(
             for: String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)].prefix(80)))
@@ -90,10 +98,10 @@ struct PictureImport {
             if FileReading.exists(path) {
                 guard try FileReading.size(of: path) == bytes.count && FileReading.bytes(at: path) == bytes
                 else { continue }
-                return file
+                return Added(name: file, isNew: false)
             }
             try FileWriting.create(bytes, at: path)
-            return file
+            return Added(name: file, isNew: true)
         }
         throw EditingError("There are too many pictures called \(base) already. Give this one another name.")
     }

@@ -39,19 +39,35 @@ public struct SavedPages: Sendable {
         (try? ProgramRun.run("git", ["-C", site, "rev-parse", "--is-inside-work-tree"]))?.status == 0
     }
 
-    /// Commits the files at `paths`, below the site folder, and nothing else. Gives a sentence for whoever saved them.
-    func commit(_ paths: [String], saying message: String) throws -> String {
-        let files = paths.map { "./" + $0 }
-        let added = try git(["add", "--"] + files)
-        guard added.status == 0 else { return Self.failure(added) }
-        let subject = message.split(whereSeparator: \.isNewline).joined(separator: " ")
-        let made = try git(["commit", "--quiet", "--only", "--message", subject, "--"] + files)
-        return made.status == 0 ? "It is kept on the branch \(branch)." : Self.failure(made)
+    /// What git made of saved files.
+    struct Commit: Sendable, Hashable {
+        /// Whether the branch has them now.
+        let isMade: Bool
+        /// A sentence for whoever saved them.
+        let note: String
     }
 
-    private static func failure(_ run: ProgramRun) -> String {
+    /// Commits the files at `paths`, below the site folder, and nothing else.
+    func commit(_ paths: [String], saying message: String) throws -> Commit {
+        let files = paths.map { "./" + $0 }
+        let kept = Commit(isMade: true, note: "It is kept on the branch \(branch).")
+        let added = try git(["add", "--"] + files)
+        guard added.status == 0 else { return Self.failure(added) }
+        // Somebody may have committed them by hand since git refused them.
+        guard try git(["diff", "--cached", "--quiet", "--"] + files).status != 0 else { return kept }
+        let subject = message.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let made = try git(["commit", "--quiet", "--only", "--message", subject, "--"] + files)
+        return made.status == 0 ? kept : Self.failure(made)
+    }
+
+    private static func failure(_ run: ProgramRun) -> Commit {
         let lines = String(decoding: run.errors + run.output, as: UTF8.self).split(separator: "\n")
-        return "It is saved, but git did not take it: \(lines.first.map(String.init) ?? "it gave no reason")."
+        let reason = lines.first.map(String.init) ?? "it gave no reason"
+        return Commit(
+            isMade: false,
+            note:
+                "It is saved, but git did not take it: \(reason). It is tried again when this page is saved next."
+        )
     }
 
     /// Whether git has a person's name and address, and would not make them up of the computer's.

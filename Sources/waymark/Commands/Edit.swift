@@ -47,10 +47,10 @@ struct Edit: AsyncParsableCommand {
             var options = try BuildOptions.reading(site, today: today)
             options.includesDrafts = true
             options.notify = { Console.write($0 + "\n") }
-            let scope = try EditingScope(site: options.site, scope: scope)
+            let folder = try EditingScope(site: options.site, scope: scope)
             let session = try await PreviewSession(options)
             let repository = try branch.map { try SavedPages(branch: $0, site: options.site) }
-            let editor = Editor(options, source: session.source, scope: scope, repository: repository)
+            let editor = Editor(options, source: session.source, scope: folder, repository: repository)
             let access = EditorAccess()
             let server = try PreviewServer(session, port: port)
             await server.run(adding: EditorRoutes(editor, access: access).routes()) {
@@ -58,9 +58,11 @@ struct Edit: AsyncParsableCommand {
                 Console.write("  http://127.0.0.1:\(server.port)\(access.address)\n\n")
                 Console.write("It works until you press Control and C.\n")
                 if repository == nil, SavedPages.isPossible(at: options.site) {
-                    Console.write(
-                        "Saved pages are files in \(options.site). To have git keep each as well: waymark edit --branch my-changes\n"
+                    let again = CommandAdvice.command(
+                        "edit", ("site", CommandAdvice.site(site)), ("scope", scope), ("branch", "my-changes")
                     )
+                    Console.write(
+                        "Saved pages are files in \(options.site). To have git keep each as well: \(again)\n")
                 }
             }
         }

@@ -45,10 +45,10 @@ struct Init: AsyncParsableCommand {
 
     private func begin(_ starter: SiteStarter) throws {
         try printPaths(try starter.begin())
-        let there = folder == "." ? "" : " --site \(folder.contains(" ") ? "\"\(folder)\"" : folder)"
+        let site = CommandAdvice.site(folder)
         Console.write(
-            "The site is begun. Build it with: waymark build\(there)\n"
-                + "See it in your browser while you write with: waymark serve\(there)\n"
+            "The site is begun. Build it with: \(CommandAdvice.command("build", ("site", site)))\n"
+                + "See it in your browser while you write with: \(CommandAdvice.command("serve", ("site", site)))\n"
                 + "What to do first stands in its README.md.\n")
     }
 

@@ -37,9 +37,10 @@ struct New: AsyncParsableCommand {
                 throw ExitCode(1)
             }
             try Console.writeOutput(Array("\(path)\n".utf8))
+            let there = CommandAdvice.site(site)
             Console.write(
-                "Open this file in an editor, or fill it in as a form with: waymark edit\nSee what it needs with: waymark check\n"
-            )
+                "Open this file in an editor, or fill it in as a form with: \(CommandAdvice.command("edit", ("site", there)))\n"
+                    + "See what it needs with: \(CommandAdvice.command("check", ("site", there)))\n")
         }
     }
 }
