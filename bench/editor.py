@@ -8,20 +8,15 @@ A site of made-up words (make_pages.py). Each time is of another page. The clock
 they can be used; for a change, from the key to the word in the page beside the form, which leaves out the 0.4 s that the form waits for
 more keys; for saving, from the click to the word Saved, first for a page with a new text, then with a new title.
 """
-import argparse
-import os
-import pathlib
 import re
 import shutil
 import statistics
-import subprocess
-import sys
-import tempfile
 import time
 
 from playwright.sync_api import sync_playwright
 
-HERE = pathlib.Path(__file__).resolve().parent
+from serving import arguments, serving
+
 # What page.js waits for more keys, in seconds.
 PAUSE = 0.4
 SAVED = "document.getElementById('status').textContent.startsWith('Saved')"
@@ -60,36 +55,17 @@ def measure(page, root, site, files):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("waymark")
-    parser.add_argument("--pages", type=int, default=10_000)
-    parser.add_argument("--times", type=int, default=10)
-    parser.add_argument("--work", type=pathlib.Path)
-    options = parser.parse_args()
-    work = options.work or pathlib.Path(tempfile.mkdtemp(prefix="waymark-bench-"))
-    site = work / f"site-{options.pages}"
-    try:
-        if not site.exists():
-            subprocess.run([sys.executable, HERE / "make_pages.py", site, str(options.pages)], check=True)
-        command = [os.path.abspath(options.waymark), "edit", "--site", site, "--port", "0", "--today", "2026-11-21"]
-        server = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
-        try:
-            entrance = next(found[0] for line in server.stderr if (found := re.search(r"http://\S+", line)))
-            files = sorted((site / "content/parishes").rglob("*.md"))
-            files = [file for file in files if file.name != "index.md"][:: max(1, len(files) // (options.times + 1))][: options.times]
-            with sync_playwright() as playwright:
-                browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-                # The conditions that are waited for are scripts of this bench, which the policy of the editor forbids.
-                page = browser.new_page(bypass_csp=True)
-                page.goto(entrance)
-                measure(page, entrance[: entrance.index("?")], site, files)
-                browser.close()
-        finally:
-            server.terminate()
-            server.wait()
-    finally:
-        if not options.work:
-            shutil.rmtree(work)
+    options = arguments(__doc__, "times", 10)
+    with serving(options, "edit") as (site, lines), sync_playwright() as playwright:
+        entrance = next(found[0] for line in lines if (found := re.search(r"http://\S+", line)))
+        files = sorted((site / "content/parishes").rglob("*.md"))
+        files = [file for file in files if file.name != "index.md"][:: max(1, len(files) // (options.times + 1))][: options.times]
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        # The conditions that are waited for are scripts of this bench, which the policy of the editor forbids.
+        page = browser.new_page(bypass_csp=True)
+        page.goto(entrance)
+        measure(page, entrance[: entrance.index("?")], site, files)
+        browser.close()
 
 
 main()

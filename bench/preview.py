@@ -7,22 +7,18 @@ A site of made-up words (make_pages.py). Each edit is of another page: its text,
 written to the first load event of the page with the new words. Also told: when the new state reaches a client that only listens, which
 leaves the browser out, and when the last does: of a title the page itself is shown first, and then the rest of the site.
 """
-import argparse
 import json
-import os
-import pathlib
 import re
 import shutil
 import socket
 import statistics
-import subprocess
 import sys
-import tempfile
 import time
 
 from playwright.sync_api import sync_playwright
 
-HERE = pathlib.Path(__file__).resolve().parent
+from serving import arguments, serving
+
 QUIET = 1.5  # seconds
 NOTE_LOAD = """addEventListener('load', () => setTimeout(() => {
   const isThere = sessionStorage.word && document.body.innerText.includes(sessionStorage.word)
@@ -112,31 +108,13 @@ def measure(address, port, site, pages, sort):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("waymark")
-    parser.add_argument("--pages", type=int, default=10_000)
-    parser.add_argument("--edits", type=int, default=25)
-    parser.add_argument("--work", type=pathlib.Path)
-    options = parser.parse_args()
-    work = options.work or pathlib.Path(tempfile.mkdtemp(prefix="waymark-bench-"))
-    site = work / f"site-{options.pages}"
-    try:
-        if not site.exists():
-            subprocess.run([sys.executable, HERE / "make_pages.py", site, str(options.pages)], check=True)
-        command = [os.path.abspath(options.waymark), "serve", "--site", site, "--port", "0", "--today", "2026-11-21"]
-        server = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
-        try:
-            address = re.search(r"http://\S+", server.stderr.readline())[0]
-            port = int(re.search(r":(\d+)/", address)[1])
-            pages = sorted((site / "content/parishes").rglob("example-*.md"))[:: max(1, options.pages // (options.edits + 1))]
-            for sort in ("text", "title"):
-                measure(address, port, site, pages[: options.edits], sort)
-        finally:
-            server.terminate()
-            server.wait()
-    finally:
-        if not options.work:
-            shutil.rmtree(work)
+    options = arguments(__doc__, "edits", 25)
+    with serving(options, "serve") as (site, lines):
+        address = re.search(r"http://\S+", lines.readline())[0]
+        port = int(re.search(r":(\d+)/", address)[1])
+        pages = sorted((site / "content/parishes").rglob("example-*.md"))[:: max(1, options.pages // (options.edits + 1))]
+        for sort in ("text", "title"):
+            measure(address, port, site, pages[: options.edits], sort)
 
 
 main()

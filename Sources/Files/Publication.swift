@@ -5,7 +5,7 @@ internal import Synchronization
 /// The spare copy in the work folder is brought up to date by the difference: a file that it already holds
 /// stays, one that only the live output holds is linked, one that is new is written. Then the two folders
 /// change places in one step, and the old output is the next spare. Until that step the live output is not
-/// touched, so an error or a kill costs nobody their site. With no difference nothing is done at all.
+/// touched, so an error or a kill costs nobody their site. With no difference they do not change places.
 ///
 /// Files in the output that the manifest does not name are strangers': they are carried over, never removed.
 public final class Publication: Sendable {
