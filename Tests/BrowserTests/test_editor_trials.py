@@ -4,7 +4,7 @@ import re
 import pytest
 
 from editing import EDITOR, EditedSite
-from test_editor import open_form, save, wait_until_saved
+from test_editor import clerk, open_form, save, wait_until_saved
 from test_editor_access import SCREENS, broken_rules
 
 BROKEN = "---\ntitle: [Broken\nsummary: A page.\n---\n\nText.\n"
@@ -21,13 +21,6 @@ def site(tmp_path_factory):
     site.start()
     yield site
     site.stop()
-
-
-@pytest.fixture
-def clerk(page, site):
-    page.goto(site.entrance)
-    page.wait_for_selector("#pages li")
-    return page
 
 
 def test_what_was_left_without_saving_is_offered_again(clerk, site):
